@@ -1,0 +1,8 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { sites } from '../../utils/sites';
+
+export default defineContentScript({
+  matches: sites.flatMap((site) => site.matches),
+  runAt: 'document_start',
+  main() {},
+});

@@ -1,0 +1,246 @@
+/**
+ * A paper is its identifiers. Every identifier has one normalised form, `scheme:value`, so that
+ * the same paper is recognised wherever it turns up. Pure and free of dependencies: the content
+ * script runs it on every link of a page.
+ */
+
+/** The schemes, best first: the first one present names the paper. */
+export const idSchemes = [
+  'arxiv',
+  'doi',
+  'openreview',
+  'acl',
+  'pmid',
+  'dblp',
+  's2',
+  'scholar',
+  'url',
+] as const;
+
+export type IdScheme = (typeof idSchemes)[number];
+
+/** A normalised identifier such as `arxiv:2407.21783` or `doi:10.1000/182`. */
+export type PaperId = `${IdScheme}:${string}`;
+
+/** An identifier as found somewhere, with the version the place named (arXiv's `v2`), if any. */
+export interface FoundId {
+  readonly id: PaperId;
+  readonly version?: number;
+}
+
+// The archives of identifiers before April 2007, https://info.arxiv.org/help/arxiv_identifier.html
+const oldArchives =
+  'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con';
+const arxivPattern = new RegExp(
+  `^(?:(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})|(${oldArchives})(?:\\.[a-z]{2}|\\.[a-z]+-[a-z]+)?/(\\d{2}(?:0[1-9]|1[0-2])\\d{3}))(?:v([1-9]\\d{0,2}))?$`,
+  'i',
+);
+
+const doiPattern = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
+
+/**
+ * Reads an arXiv number: `2407.21783v2`, `hep-th/9901001`, `math.GT/0309136` (whose subject class
+ * arXiv itself drops), with or without `arXiv:` before it.
+ */
+export function parseArxiv(text: string): FoundId | undefined {
+  const match = arxivPattern.exec(text.trim().replace(/^arxiv:\s*/i, ''));
+  if (!match) return undefined;
+  const [, modern, archive, number, version] = match;
+  const value = modern ?? `${archive?.toLowerCase()}/${number}`;
+  return version ? { id: `arxiv:${value}`, version: Number(version) } : { id: `arxiv:${value}` };
+}
+
+/** Reads a bare DOI, `doi:…` or a doi.org address's path. arXiv's own DOIs give the arXiv number. */
+export function parseDoi(text: string): FoundId | undefined {
+  const doi = text
+    .trim()
+    .replace(/^doi:\s*/i, '')
+    .replace(/[.,;:]+$/, '')
+    .toLowerCase();
+  if (!doiPattern.test(doi)) return undefined;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi);
+  return (arxiv?.[1] && parseArxiv(arxiv[1])) || { id: `doi:${doi}` };
+}
+
+/** One reader per scheme for what follows `scheme:` in an identifier written out. */
+const readers: Record<IdScheme, (value: string) => FoundId | undefined> = {
+  arxiv: parseArxiv,
+  doi: parseDoi,
+  openreview: (value) => pattern('openreview', value, /^[\w-]{6,40}$/),
+  acl: (value) => pattern('acl', value, /^(?:[A-Z]\d{2}-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)$/),
+  pmid: (value) => pattern('pmid', value, /^[1-9]\d{0,8}$/),
+  dblp: (value) =>
+    pattern('dblp', value, /^(?:conf|journals|phd|books|series|tr|reference)\/[\w./-]+$/),
+  s2: (value) => pattern('s2', value.toLowerCase(), /^[0-9a-f]{40}$/),
+  scholar: (value) => pattern('scholar', value, /^[\w-]{8,20}$/),
+  url: (value) => canonicalUrl(value),
+};
+
+function pattern(scheme: IdScheme, value: string, shape: RegExp): FoundId | undefined {
+  return shape.test(value) ? { id: `${scheme}:${value}` } : undefined;
+}
+
+/**
+ * Reads an identifier in any of its written forms: `scheme:value`, a bare arXiv number or DOI, or
+ * an address. Takes the whole text, never a part of it: a decimal in prose is not a paper.
+ */
+export function parseIdentifier(text: string): FoundId | undefined {
+  const trimmed = text.trim();
+  if (/^https?:\/\//i.test(trimmed)) return idFromUrl(trimmed);
+  const scheme = /^([a-z0-9]+):/i.exec(trimmed)?.[1]?.toLowerCase();
+  if (scheme && Object.hasOwn(readers, scheme)) {
+    return readers[scheme as IdScheme](trimmed.slice(scheme.length + 1).trim());
+  }
+  return parseArxiv(trimmed) ?? parseDoi(trimmed);
+}
+
+/** Known places of papers on the web: a host and what its path (with query) says. */
+const places: readonly { host: RegExp; read: (url: URL) => FoundId | undefined }[] = [
+  {
+    host: /(?:^|\.)arxiv\.org$/,
+    read: (url) =>
+      fromPath(
+        url,
+        /^\/(?:abs|pdf|html|format|e-print|src|ps|list-abs)\/(.+?)(?:\.pdf)?\/?$/,
+        parseArxiv,
+      ),
+  },
+  {
+    host: /(?:^|\.)alphaxiv\.org$/,
+    read: (url) =>
+      fromPath(
+        url,
+        /^\/(?:abs|pdf|html|overview|resources)\/([^/]+(?:\/\d{7}(?:v\d+)?)?)(?:\.pdf)?\/?$/,
+        parseArxiv,
+      ),
+  },
+  {
+    host: /^huggingface\.co$/,
+    read: (url) => fromPath(url, /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/, parseArxiv),
+  },
+  {
+    host: /^papers\.cool$/,
+    read: (url) => fromPath(url, /^\/arxiv\/([^/]+(?:\/\d{7})?)\/?$/, parseArxiv),
+  },
+  { host: /^(?:dx\.)?doi\.org$/, read: (url) => fromPath(url, /^\/(10\..+)$/, parseDoi) },
+  {
+    host: /^(?:www\.)?openreview\.net$/,
+    read: (url) =>
+      /^\/(?:forum|pdf|attachment|references\/pdf)$/.test(url.pathname)
+        ? readers.openreview(url.searchParams.get('id') ?? '')
+        : undefined,
+  },
+  {
+    host: /^(?:www\.)?aclanthology\.org$/,
+    read: (url) =>
+      fromPath(
+        url,
+        /^\/([A-Z]\d{2}-\d{4,5}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib|\/)?$/,
+        readers.acl,
+      ),
+  },
+  {
+    host: /^pubmed\.ncbi\.nlm\.nih\.gov$/,
+    read: (url) => fromPath(url, /^\/(\d+)\/?$/, readers.pmid),
+  },
+  {
+    host: /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/,
+    read: (url) =>
+      fromPath(
+        url,
+        /^\/rec\/(?:html\/|bibtex\/)?(.+?)(?:\.(?:html|bib|xml|ris|nt|rdf|ttl))?$/,
+        readers.dblp,
+      ),
+  },
+  {
+    host: /^(?:www\.)?semanticscholar\.org$/,
+    read: (url) => fromPath(url, /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})(?:\/.*)?$/i, readers.s2),
+  },
+];
+
+function fromPath(
+  url: URL,
+  shape: RegExp,
+  read: (value: string) => FoundId | undefined,
+): FoundId | undefined {
+  const value = shape.exec(url.pathname)?.[1];
+  if (!value) return undefined;
+  try {
+    return read(decodeURIComponent(value));
+  } catch {
+    return undefined; // a malformed percent sequence names nothing
+  }
+}
+
+/**
+ * The identifier that an address names, or undefined when it is not the known address of a paper.
+ * Never answers with a `url:` identifier: an arbitrary page is not a paper until someone says so.
+ */
+export function idFromUrl(address: string | URL): FoundId | undefined {
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const host = url.hostname.toLowerCase();
+  return places.find((place) => place.host.test(host))?.read(url);
+}
+
+function parseUrl(address: string | URL): URL | undefined {
+  if (address instanceof URL) return address;
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
+const tracking = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|source)$/i;
+
+/** The `url:` identifier of a web page: https, no fragment, no tracking, query sorted. */
+export function canonicalUrl(address: string): FoundId | undefined {
+  const url = parseUrl(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  url.protocol = 'https:';
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  for (const name of [...url.searchParams.keys()]) {
+    if (tracking.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
+  return { id: `url:${url.href}` };
+}
+
+export const schemeOf = (id: PaperId): IdScheme => id.slice(0, id.indexOf(':')) as IdScheme;
+
+/** What follows the scheme: `2407.21783` of `arxiv:2407.21783`. */
+export const textOf = (id: PaperId): string => id.slice(id.indexOf(':') + 1);
+
+/** A fixed total order: by scheme as listed, then by text. Negative when `a` comes first. */
+export function compareIds(a: PaperId, b: PaperId): number {
+  const rank = idSchemes.indexOf(schemeOf(a)) - idSchemes.indexOf(schemeOf(b));
+  return rank || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The identifier a paper is best called by. Throws on an empty list: a paper has one at least. */
+export function bestId(ids: readonly PaperId[]): PaperId {
+  const [first, ...rest] = ids;
+  if (!first) throw new Error('A paper without identifiers has no best one.');
+  return rest.reduce((best, id) => (compareIds(id, best) < 0 ? id : best), first);
+}
+
+const homes: Partial<Record<IdScheme, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  doi: 'https://doi.org/',
+  openreview: 'https://openreview.net/forum?id=',
+  acl: 'https://aclanthology.org/',
+  pmid: 'https://pubmed.ncbi.nlm.nih.gov/',
+  dblp: 'https://dblp.org/rec/',
+  s2: 'https://www.semanticscholar.org/paper/',
+  url: '',
+};
+
+/** The address where the identifier's own home shows the paper; undefined where there is none. */
+export function homeOf(id: PaperId): string | undefined {
+  const home = homes[schemeOf(id)];
+  return home === undefined ? undefined : home + textOf(id);
+}

@@ -1,0 +1,25 @@
+/** An answer that may be an expected failure. Unexpected failures throw instead. */
+export type Result<Value, Failure = OffprintError> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+/** What can go wrong that the user may have to act on; `message` says what happened and what to do. */
+export interface OffprintError {
+  readonly code:
+    | 'bad-request'
+    | 'forbidden'
+    | 'not-found'
+    | 'ticket-spent'
+    | 'storage-full'
+    | 'storage-unavailable'
+    | 'no-answer'
+    | 'reload-page';
+  readonly message: string;
+}
+
+export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
+
+export const fail = (code: OffprintError['code'], message: string): Result<never> => ({
+  ok: false,
+  error: { code, message },
+});

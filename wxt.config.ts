@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+import { sites } from './utils/sites';
+
+/** Every match pattern of every site, written once, in the site's own file. */
+const siteMatches = [...new Set(sites.flatMap((site) => site.matches))];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // Explicit imports only: a stray auto-import could pull Zod or React into the page.
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  // WXT's default for Firefox is Manifest V2; both builds are V3 here.
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Offprint',
+    description:
+      'Save, tag and annotate papers right on the listings you read. Your reading list stays on your machine.',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: siteMatches,
+    action: { default_title: 'Offprint' },
+    web_accessible_resources: [
+      {
+        resources: ['editor.html'],
+        matches: siteMatches,
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'offprint@offprint.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
