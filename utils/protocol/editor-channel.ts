@@ -1,0 +1,25 @@
+/**
+ * How the content script and the editor frame talk. The content script posts one `EditorHello` to
+ * the frame's window once it has loaded, with a `MessagePort`; everything else goes through that
+ * port, which the page's scripts never see. Nothing about papers travels here: the frame trades
+ * the ticket for them at the background.
+ */
+
+/** Posted to the frame's window with the port; the only message that a window carries. */
+export interface EditorHello {
+  readonly offprint: 'editor';
+}
+
+/** Content script to frame. */
+export type ToEditor =
+  /** Show what this ticket stands for. Replaces whatever was shown. */
+  | { readonly kind: 'open'; readonly ticket: string; readonly theme: 'light' | 'dark' }
+  /** Clear the editor (the click was elsewhere); a note is flushed first. */
+  | { readonly kind: 'close' };
+
+/** Frame to content script. */
+export type FromEditor =
+  /** The content's height in CSS pixels; the frame is made this tall. */
+  | { readonly kind: 'resize'; readonly height: number }
+  /** The user is done: hide the frame and give the focus back to the button that opened it. */
+  | { readonly kind: 'closed' };
