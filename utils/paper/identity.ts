@@ -28,30 +28,44 @@ export interface FoundId {
   readonly version?: number;
 }
 
+/** Longest text that is looked at; a page may hold links of any length. */
+const longest = 2_000;
+
 // The archives of identifiers before April 2007, https://info.arxiv.org/help/arxiv_identifier.html
 const oldArchives =
   'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con';
+// The same page: four digits after the point from April 2007, five from January 2015.
+const month = '(?:0[1-9]|1[0-2])';
 const arxivPattern = new RegExp(
-  `^(?:(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})|(${oldArchives})(?:\\.[a-z]{2}|\\.[a-z]+-[a-z]+)?/(\\d{2}(?:0[1-9]|1[0-2])\\d{3}))(?:v([1-9]\\d{0,2}))?$`,
+  '^(?:' +
+    `((?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4])${month})\\.\\d{4}|(?:1[5-9]|[2-9]\\d)${month}\\.\\d{5})` +
+    `|(${oldArchives})(?:\\.[a-z]{2,}(?:-[a-z]{2,})?)?/((?:9[1-9]|0[0-7])${month}\\d{3})` +
+    ')(?:v([1-9]\\d{0,2}))?$',
   'i',
 );
 
-const doiPattern = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
-
 /**
  * Reads an arXiv number: `2407.21783v2`, `hep-th/9901001`, `math.GT/0309136` (whose subject class
- * arXiv itself drops), with or without `arXiv:` before it.
+ * arXiv itself drops), with or without `arXiv:` before it, `.pdf` or the category after it.
  */
 export function parseArxiv(text: string): FoundId | undefined {
-  const match = arxivPattern.exec(text.trim().replace(/^arxiv:\s*/i, ''));
+  if (text.length > longest) return undefined;
+  const written = text
+    .trim()
+    .replace(/^arxiv:\s*/i, '')
+    .replace(/\.pdf$|\s+\[[\w.-]+\]$/i, '');
+  const match = arxivPattern.exec(written);
   if (!match) return undefined;
   const [, modern, archive, number, version] = match;
   const value = modern ?? `${archive?.toLowerCase()}/${number}`;
   return version ? { id: `arxiv:${value}`, version: Number(version) } : { id: `arxiv:${value}` };
 }
 
+const doiPattern = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
+
 /** Reads a bare DOI, `doi:…` or a doi.org address's path. arXiv's own DOIs give the arXiv number. */
 export function parseDoi(text: string): FoundId | undefined {
+  if (text.length > longest) return undefined;
   const doi = text
     .trim()
     .replace(/^doi:\s*/i, '')
@@ -73,7 +87,7 @@ const readers: Record<IdScheme, (value: string) => FoundId | undefined> = {
     pattern('dblp', value, /^(?:conf|journals|phd|books|series|tr|reference)\/[\w./-]+$/),
   s2: (value) => pattern('s2', value.toLowerCase(), /^[0-9a-f]{40}$/),
   scholar: (value) => pattern('scholar', value, /^[\w-]{8,20}$/),
-  url: (value) => canonicalUrl(value),
+  url: (value) => idFromUrl(value) ?? canonicalUrl(value),
 };
 
 function pattern(scheme: IdScheme, value: string, shape: RegExp): FoundId | undefined {
@@ -82,45 +96,43 @@ function pattern(scheme: IdScheme, value: string, shape: RegExp): FoundId | unde
 
 /**
  * Reads an identifier in any of its written forms: `scheme:value`, a bare arXiv number or DOI, or
- * an address. Takes the whole text, never a part of it: a decimal in prose is not a paper.
+ * an address, with or without `https://`. Takes the whole text, never a part of it: a decimal in
+ * prose is not a paper.
  */
 export function parseIdentifier(text: string): FoundId | undefined {
+  if (text.length > longest) return undefined;
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed)) return idFromUrl(trimmed);
   const scheme = /^([a-z0-9]+):/i.exec(trimmed)?.[1]?.toLowerCase();
   if (scheme && Object.hasOwn(readers, scheme)) {
     return readers[scheme as IdScheme](trimmed.slice(scheme.length + 1).trim());
   }
-  return parseArxiv(trimmed) ?? parseDoi(trimmed);
+  return (
+    parseArxiv(trimmed) ??
+    parseDoi(trimmed) ??
+    (/^(?:[\w-]+\.)+[a-z]{2,}\//i.test(trimmed) ? idFromUrl(`https://${trimmed}`) : undefined)
+  );
 }
 
 /** Known places of papers on the web: a host and what its path (with query) says. */
 const places: readonly { host: RegExp; read: (url: URL) => FoundId | undefined }[] = [
   {
-    host: /(?:^|\.)arxiv\.org$/,
+    // Mirrors and ar5iv too: export.arxiv.org, ar5iv.labs.arxiv.org.
+    host: /(?:^|\.)(?:arxiv|ar5iv)\.org$/,
     read: (url) =>
-      fromPath(
-        url,
-        /^\/(?:abs|pdf|html|format|e-print|src|ps|list-abs)\/(.+?)(?:\.pdf)?\/?$/,
-        parseArxiv,
-      ),
+      fromPath(url, /^\/(?:abs|pdf|html|format|e-print|src|ps)\/(.+?)\/?$/, parseArxiv),
   },
   {
     host: /(?:^|\.)alphaxiv\.org$/,
-    read: (url) =>
-      fromPath(
-        url,
-        /^\/(?:abs|pdf|html|overview|resources)\/([^/]+(?:\/\d{7}(?:v\d+)?)?)(?:\.pdf)?\/?$/,
-        parseArxiv,
-      ),
+    read: (url) => fromPath(url, /^\/(?:abs|pdf|html|overview|resources)\/(.+?)\/?$/, parseArxiv),
   },
   {
-    host: /^huggingface\.co$/,
-    read: (url) => fromPath(url, /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/, parseArxiv),
+    host: /^(?:www\.)?(?:huggingface|hf)\.co$/,
+    read: (url) => fromPath(url, /^\/papers\/(.+?)(?:\.md)?\/?$/, parseArxiv),
   },
   {
     host: /^papers\.cool$/,
-    read: (url) => fromPath(url, /^\/arxiv\/([^/]+(?:\/\d{7})?)\/?$/, parseArxiv),
+    read: (url) => fromPath(url, /^\/arxiv\/(.+?)\/?$/, parseArxiv),
   },
   { host: /^(?:dx\.)?doi\.org$/, read: (url) => fromPath(url, /^\/(10\..+)$/, parseDoi) },
   {
@@ -142,6 +154,10 @@ const places: readonly { host: RegExp; read: (url: URL) => FoundId | undefined }
   {
     host: /^pubmed\.ncbi\.nlm\.nih\.gov$/,
     read: (url) => fromPath(url, /^\/(\d+)\/?$/, readers.pmid),
+  },
+  {
+    host: /^(?:www\.)?ncbi\.nlm\.nih\.gov$/,
+    read: (url) => fromPath(url, /^\/pubmed\/(\d+)\/?$/, readers.pmid),
   },
   {
     host: /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/,
@@ -185,6 +201,7 @@ export function idFromUrl(address: string | URL): FoundId | undefined {
 
 function parseUrl(address: string | URL): URL | undefined {
   if (address instanceof URL) return address;
+  if (address.length > longest) return undefined;
   try {
     return new URL(address);
   } catch {
@@ -242,5 +259,9 @@ const homes: Partial<Record<IdScheme, string>> = {
 /** The address where the identifier's own home shows the paper; undefined where there is none. */
 export function homeOf(id: PaperId): string | undefined {
   const home = homes[schemeOf(id)];
-  return home === undefined ? undefined : home + textOf(id);
+  if (home === undefined) return undefined;
+  // A DOI may hold any sign; the others are addresses or plain already.
+  return schemeOf(id) === 'doi'
+    ? home + encodeURI(textOf(id)).replace(/[?#]/g, encodeURIComponent)
+    : home + textOf(id);
 }
