@@ -1,0 +1,186 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperId } from '../paper/identity';
+import { OffprintDatabase } from './database';
+import {
+  countStatuses,
+  paperOf,
+  readInPages,
+  readKeysOfId,
+  readLastChange,
+  readRecentChanges,
+  readShelf,
+  readShelfKeys,
+  readTags,
+} from './queries';
+import type { JournalEntry, PaperRow, TagRow } from './rows';
+
+let database: OffprintDatabase;
+
+beforeEach(() => {
+  database = new OffprintDatabase(`queries-${crypto.randomUUID()}`);
+});
+
+afterEach(async () => {
+  await database.delete();
+});
+
+const emptyState: PaperRow['state'] = {
+  claims: {},
+  observed: {},
+  sources: [],
+  registers: {},
+  tags: {},
+  notes: [],
+  apart: {},
+};
+
+/** A row saved on the given day of January 2026; `arxiv:2601.000<day>` unless told otherwise. */
+function row(day: number, changes: Partial<PaperRow> = {}): PaperRow {
+  const key: PaperId = `arxiv:2601.${String(day).padStart(5, '0')}`;
+  const savedAt = `2026-01-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+  return {
+    key,
+    ids: [key],
+    title: `Paper ${day}`,
+    authors: [{ name: 'A. Author' }],
+    categories: [],
+    keywords: [],
+    links: { page: 'https://huggingface.co/papers' },
+    signals: {},
+    sources: [],
+    status: 'to-read',
+    tags: [],
+    tagKeys: [],
+    note: '',
+    savedAt,
+    updatedAt: savedAt,
+    shelf: 'saved',
+    state: emptyState,
+    ...changes,
+  };
+}
+
+const titles = (rows: readonly PaperRow[]) => rows.map((one) => one.title);
+
+describe('the shelf', () => {
+  beforeEach(async () => {
+    await database.papers.bulkAdd([
+      row(1, { tagKeys: ['graphs'], tags: ['Graphs'] }),
+      row(2, { status: 'read', tagKeys: ['graphs'], tags: ['Graphs'] }),
+      row(3, { shelf: 'removed', tagKeys: ['graphs'], tags: ['Graphs'] }),
+      row(4),
+      row(5, { shelf: 'joined', joinedTo: 'arxiv:2601.00004', ids: ['arxiv:2601.00005'] }),
+    ]);
+  });
+
+  it('shows saved papers, newest first, and counts all of them', async () => {
+    const { rows, total } = await readShelf(database, {}, 2);
+    expect(titles(rows)).toEqual(['Paper 4', 'Paper 2']);
+    expect(total).toBe(3);
+  });
+
+  it('filters by status, by tag and by what a search found', async () => {
+    expect(titles((await readShelf(database, { status: 'read' }, 9)).rows)).toEqual(['Paper 2']);
+    expect(titles((await readShelf(database, { tag: 'graphs' }, 9)).rows)).toEqual([
+      'Paper 2',
+      'Paper 1',
+    ]);
+    const among = new Set<PaperId>(['arxiv:2601.00001', 'arxiv:2601.00003', 'arxiv:2601.00004']);
+    const found = await readShelf(database, { status: 'to-read', among }, 1);
+    expect(titles(found.rows)).toEqual(['Paper 4']);
+    expect(found.total).toBe(2);
+    expect(await readShelfKeys(database, { among: new Set() })).toEqual([]);
+  });
+
+  it('counts by status without the removed and the joined', async () => {
+    expect(await countStatuses(database)).toEqual({ 'to-read': 2, reading: 0, read: 1, all: 3 });
+  });
+
+  it('finds a paper by any identifier, also through the row that it was joined into', async () => {
+    expect(await readKeysOfId(database, 'arxiv:2601.00001')).toEqual(['arxiv:2601.00001']);
+    expect(await readKeysOfId(database, 'arxiv:2601.00005')).toEqual(['arxiv:2601.00004']);
+    expect(await readKeysOfId(database, 'arxiv:2601.00003')).toEqual([]);
+    expect(await readKeysOfId(database, 'doi:10.1000/182')).toEqual([]);
+  });
+
+  it('reads very many in pages, in the order asked', async () => {
+    const pages: string[][] = [];
+    const keys = await readShelfKeys(database, {});
+    for await (const page of readInPages(database, keys, 2)) pages.push(titles(page));
+    expect(pages).toEqual([['Paper 4', 'Paper 2'], ['Paper 1']]);
+  });
+
+  it('hands papers out without what only the database needs', () => {
+    const paper = paperOf(row(1, { rating: 4 }));
+    for (const inner of ['shelf', 'tagKeys', 'joinedTo', 'state']) {
+      expect(paper).not.toHaveProperty(inner);
+    }
+    expect(paper.rating).toBe(4);
+  });
+});
+
+describe('tags', () => {
+  const tag = (key: string, usedAt: string, changes: Partial<TagRow> = {}): TagRow => ({
+    key,
+    name: { value: key.toUpperCase(), stamp: 's' },
+    usedAt,
+    ...changes,
+  });
+
+  it('lists them most recently used first, without those that moved', async () => {
+    await database.papers.add(row(1, { tagKeys: ['b'], tags: ['B'] }));
+    await database.tags.bulkAdd([
+      tag('a', '2026-01-02T00:00:00.000Z'),
+      tag('b', '2026-01-01T00:00:00.000Z', { movedTo: { value: null, stamp: 's' } }),
+      tag('c', '2026-01-03T00:00:00.000Z', { movedTo: { value: 'a', stamp: 's' } }),
+    ]);
+    expect(await readTags(database)).toEqual([
+      { key: 'a', name: 'A', used: false },
+      { key: 'b', name: 'B', used: true },
+    ]);
+  });
+});
+
+describe('recent changes', () => {
+  const entry = (
+    id: string,
+    minute: number,
+    changes: Partial<JournalEntry> = {},
+  ): JournalEntry => ({
+    id,
+    at: `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`,
+    kind: 'status',
+    label: id,
+    keys: [],
+    changes: [],
+    answer: {},
+    ...changes,
+  });
+
+  it('folds undo and redo into the change that they turned', async () => {
+    await database.journal.bulkAdd([
+      entry('kept', 1),
+      entry('back', 2, { undoneBy: 'undo of back' }),
+      entry('again', 3, { undoneBy: 'undo of again' }),
+      entry('undo of back', 4, { kind: 'undo' }),
+      entry('undo of again', 5, { kind: 'undo', undoneBy: 'redo of again' }),
+      entry('redo of again', 6, { kind: 'undo' }),
+      entry('old', 0, { undoneBy: 'no longer kept' }),
+    ]);
+    const changes = await readRecentChanges(database, 10);
+    expect(changes.map(({ entry: { id }, stands, turn }) => [id, stands, turn])).toEqual([
+      ['again', true, 'redo of again'],
+      ['back', false, 'undo of back'],
+      ['kept', true, 'kept'],
+      ['old', true, 'old'],
+    ]);
+    expect((await readLastChange(database))?.turn).toBe('redo of again');
+  });
+
+  it('knows when there is nothing to take back', async () => {
+    await database.journal.add(entry('gone', 1, { undoneBy: 'undo' }));
+    await database.journal.add(entry('undo', 2, { kind: 'undo' }));
+    expect(await readLastChange(database)).toBeUndefined();
+  });
+});

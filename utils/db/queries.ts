@@ -1,0 +1,188 @@
+import Dexie from 'dexie';
+import type { PaperId } from '../paper/identity';
+import type { Paper, Status } from '../paper/schema';
+import type { OffprintDatabase } from './database';
+import type { JournalEntry, PaperRow } from './rows';
+
+/**
+ * What the popup reads. Nothing here writes. Every function can run inside a live query, and none
+ * loads more rows than it returns.
+ */
+
+/** Which saved papers to show; what is left out does not restrict. */
+export interface ShelfFilter {
+  readonly status?: Status;
+  /** Key of a tag that the papers must have. */
+  readonly tag?: string;
+  /** Keys that a search found. */
+  readonly among?: ReadonlySet<PaperId>;
+}
+
+/** A stretch of the list from its top, and how long the whole list is. */
+export interface ShelfPage {
+  readonly rows: readonly PaperRow[];
+  readonly total: number;
+}
+
+/** How many saved papers have each status. */
+export type StatusCounts = Readonly<Record<Status, number>> & { readonly all: number };
+
+function savedPapers(database: OffprintDatabase, status?: Status) {
+  return status
+    ? database.papers
+        .where('[shelf+status+savedAt]')
+        .between(['saved', status, Dexie.minKey], ['saved', status, Dexie.maxKey])
+    : database.papers
+        .where('[shelf+savedAt]')
+        .between(['saved', Dexie.minKey], ['saved', Dexie.maxKey]);
+}
+
+/** The newest `limit` papers that pass the filter, newest first, with the number that pass. */
+export async function readShelf(
+  database: OffprintDatabase,
+  filter: ShelfFilter,
+  limit: number,
+): Promise<ShelfPage> {
+  if (filter.tag === undefined && filter.among === undefined) {
+    const [rows, total] = await Promise.all([
+      savedPapers(database, filter.status).reverse().limit(limit).toArray(),
+      savedPapers(database, filter.status).count(),
+    ]);
+    return { rows, total };
+  }
+  const keys = await readShelfKeys(database, filter);
+  return { rows: await readRows(database, keys.slice(0, limit)), total: keys.length };
+}
+
+/** The keys of all papers that pass the filter, newest first. */
+export async function readShelfKeys(
+  database: OffprintDatabase,
+  filter: ShelfFilter,
+): Promise<readonly PaperId[]> {
+  if (filter.among?.size === 0) return [];
+  const [oldestFirst, tagged] = await Promise.all([
+    savedPapers(database, filter.status).primaryKeys(),
+    filter.tag === undefined ? undefined : keysWithTag(database, filter.tag),
+  ]);
+  return oldestFirst
+    .reverse()
+    .filter((key) => (tagged?.has(key) ?? true) && (filter.among?.has(key) ?? true));
+}
+
+async function keysWithTag(database: OffprintDatabase, tag: string): Promise<ReadonlySet<PaperId>> {
+  return new Set(await database.papers.where('tagKeys').equals(tag).primaryKeys());
+}
+
+/** The rows of these keys that are still saved, in the order asked. */
+export async function readRows(
+  database: OffprintDatabase,
+  keys: readonly PaperId[],
+): Promise<readonly PaperRow[]> {
+  const rows = await database.papers.bulkGet([...keys]);
+  return rows.filter((row): row is PaperRow => row?.shelf === 'saved');
+}
+
+/** The saved papers that carry an identifier: at most one, unless two were set apart. */
+export async function readKeysOfId(
+  database: OffprintDatabase,
+  id: PaperId,
+): Promise<readonly PaperId[]> {
+  const rows = await database.papers.where('ids').equals(id).toArray();
+  const keys = rows.map((row) => row.joinedTo ?? row.key);
+  return (await readRows(database, [...new Set(keys)])).map((row) => row.key);
+}
+
+export async function countStatuses(database: OffprintDatabase): Promise<StatusCounts> {
+  const [toRead, reading, read] = await Promise.all([
+    savedPapers(database, 'to-read').count(),
+    savedPapers(database, 'reading').count(),
+    savedPapers(database, 'read').count(),
+  ]);
+  return { 'to-read': toRead, reading, read, all: toRead + reading + read };
+}
+
+/** A tag as offered for completion and filtering. */
+export interface KnownTag {
+  readonly key: string;
+  readonly name: string;
+  /** Whether any paper has it now. */
+  readonly used: boolean;
+}
+
+/** The user's tags, most recently used first; renamed and merged ones only where they went. */
+export async function readTags(database: OffprintDatabase): Promise<readonly KnownTag[]> {
+  const [rows, usedKeys] = await Promise.all([
+    database.tags.orderBy('usedAt').reverse().toArray(),
+    database.papers.orderBy('tagKeys').uniqueKeys(),
+  ]);
+  const used = new Set(usedKeys);
+  return rows
+    .filter((row) => !row.movedTo?.value)
+    .map((row) => ({ key: row.key, name: row.name.value, used: used.has(row.key) }));
+}
+
+/** A change that the user made, and what can be done about it now. */
+export interface RecentChange {
+  readonly entry: JournalEntry;
+  /** Whether the change stands; false after it was taken back. */
+  readonly stands: boolean;
+  /** The entry to undo in order to take the change back, or to bring it back. */
+  readonly turn: string;
+}
+
+/**
+ * The latest changes, newest first. An undo is not listed by itself: it shows as the state of the
+ * change that it took back, however often that was turned round.
+ */
+export async function readRecentChanges(
+  database: OffprintDatabase,
+  limit: number,
+): Promise<readonly RecentChange[]> {
+  const entries = await database.journal
+    .orderBy('at')
+    .reverse()
+    .filter((entry) => entry.kind !== 'undo')
+    .limit(limit)
+    .toArray();
+  return Promise.all(entries.map((entry) => followUndone(database, entry)));
+}
+
+async function followUndone(
+  database: OffprintDatabase,
+  entry: JournalEntry,
+): Promise<RecentChange> {
+  let last = entry;
+  let stands = true;
+  while (last.undoneBy) {
+    const next = await database.journal.get(last.undoneBy);
+    if (!next) break; // the journal keeps 90 days
+    last = next;
+    stands = !stands;
+  }
+  return { entry, stands, turn: last.id };
+}
+
+/** The last change that stands, which is what a plain “undo” takes back. */
+export async function readLastChange(
+  database: OffprintDatabase,
+): Promise<RecentChange | undefined> {
+  const recent = await readRecentChanges(database, 50);
+  return recent.find((change) => change.stands);
+}
+
+/** A row as the library file knows it: without what only this database needs. */
+export function paperOf(row: PaperRow): Paper {
+  const { shelf, tagKeys, joinedTo, state, ...paper } = row;
+  return paper;
+}
+
+/** Papers by key, a page at a time, for work on very many; removed ones are passed over. */
+export async function* readInPages(
+  database: OffprintDatabase,
+  keys: readonly PaperId[],
+  pageSize = 200,
+): AsyncGenerator<readonly PaperRow[]> {
+  for (let start = 0; start < keys.length; start += pageSize) {
+    yield await readRows(database, keys.slice(start, start + pageSize));
+  }
+}
