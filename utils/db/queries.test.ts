@@ -4,7 +4,6 @@ import type { PaperId } from '../paper/identity';
 import { OffprintDatabase } from './database';
 import {
   countStatuses,
-  paperOf,
   readInPages,
   readKeysOfId,
   readLastChange,
@@ -109,14 +108,6 @@ describe('the shelf', () => {
     const keys = await readShelfKeys(database, {});
     for await (const page of readInPages(database, keys, 2)) pages.push(titles(page));
     expect(pages).toEqual([['Paper 4', 'Paper 2'], ['Paper 1']]);
-  });
-
-  it('hands papers out without what only the database needs', () => {
-    const paper = paperOf(row(1, { rating: 4 }));
-    for (const inner of ['shelf', 'tagKeys', 'joinedTo', 'state']) {
-      expect(paper).not.toHaveProperty(inner);
-    }
-    expect(paper.rating).toBe(4);
   });
 });
 

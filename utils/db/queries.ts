@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { PaperId } from '../paper/identity';
-import type { Paper, Status } from '../paper/schema';
+import type { Status } from '../paper/schema';
 import type { OffprintDatabase } from './database';
 import type { JournalEntry, PaperRow } from './rows';
 
@@ -168,12 +168,6 @@ export async function readLastChange(
 ): Promise<RecentChange | undefined> {
   const recent = await readRecentChanges(database, 50);
   return recent.find((change) => change.stands);
-}
-
-/** A row as the library file knows it: without what only this database needs. */
-export function paperOf(row: PaperRow): Paper {
-  const { shelf, tagKeys, joinedTo, state, ...paper } = row;
-  return paper;
 }
 
 /** Papers by key, a page at a time, for work on very many; removed ones are passed over. */
