@@ -1,0 +1,112 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { dateWords } from '../../utils/interface/words';
+import { homeOf, type PaperId, schemeOf, textOf } from '../../utils/paper/identity';
+import type { Paper } from '../../utils/paper/schema';
+import { Button } from '../button/Button';
+import { Highlight } from '../highlight/Highlight';
+import './paper-details.css';
+
+interface PaperDetailsProps {
+  readonly paper: Paper;
+  readonly terms: readonly string[];
+  /** The editors, which need more than a paper to work. */
+  readonly tags: ReactNode;
+  readonly note: ReactNode;
+  readonly onRemove: () => void;
+}
+
+/** The opened part of a row: everything that is known of the paper, and what can be changed. */
+export function PaperDetails({ paper, terms, tags, note, onRemove }: PaperDetailsProps) {
+  return (
+    <div className="paper-details">
+      <Section title="Tags">{tags}</Section>
+      <Section title="Note">{note}</Section>
+      {paper.abstract && (
+        <details className="paper-details-abstract" open={terms.length > 0}>
+          <summary>Abstract</summary>
+          <p dir="auto">
+            <Highlight text={paper.abstract} terms={terms} />
+          </p>
+        </details>
+      )}
+      <Links paper={paper} />
+      <div className="paper-details-foot">
+        <p>{provenance(paper)}</p>
+        <Button
+          look="danger"
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          aria-label={`Remove ${paper.title}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="paper-details-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+const schemeNames: Partial<Record<ReturnType<typeof schemeOf>, string>> = {
+  arxiv: 'arXiv',
+  doi: 'DOI',
+  openreview: 'OpenReview',
+  acl: 'ACL Anthology',
+  pmid: 'PubMed',
+  dblp: 'DBLP',
+  s2: 'Semantic Scholar',
+};
+
+/** An identifier as a link's words: `arXiv 2407.21783`; long opaque ones by their home alone. */
+function idWords(id: PaperId): string | undefined {
+  const scheme = schemeNames[schemeOf(id)];
+  if (!scheme) return undefined;
+  const text = textOf(id);
+  return text.length > 32 ? scheme : `${scheme} ${text}`;
+}
+
+function Links({ paper }: { readonly paper: Paper }) {
+  const { links, ids } = paper;
+  const homes = ids.map((id) => [idWords(id), homeOf(id)] as const);
+  const pages = [
+    ...homes,
+    ['Page', links.page],
+    ['PDF', links.pdf],
+    ['Code', links.code],
+    ['Project', links.project],
+  ] as const;
+  const seen = new Set<string>();
+  return (
+    <ul className="paper-details-links" aria-label="Links">
+      {pages.map(([words, address]) => {
+        if (!words || !address || seen.has(address)) return null;
+        seen.add(address);
+        return (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer">
+              {words}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function provenance(paper: Paper): string {
+  const source = paper.sources.at(0);
+  const parts = [
+    `Saved ${dateWords(paper.savedAt)}`,
+    source?.organisation && `from ${source.organisation}`,
+    source?.submitter && `submitted by ${source.submitter}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,37 @@
+import { Highlight } from '../highlight/Highlight';
+import { Tag } from '../tag/Tag';
+
+interface TagLineProps {
+  readonly tags: readonly string[];
+  readonly terms: readonly string[];
+  readonly tabIndex: number;
+  readonly onPick: (tag: string) => void;
+}
+
+const tagsShown = 6;
+
+/** The tags of a closed row; each shows the papers that share it. */
+export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
+  const hidden = tags.length - tagsShown;
+  return (
+    <ul className="paper-row-tags" aria-label="Tags">
+      {tags.slice(0, tagsShown).map((tag) => (
+        <li key={tag}>
+          <button
+            type="button"
+            tabIndex={tabIndex}
+            title={`Show papers tagged ${tag}`}
+            onClick={() => onPick(tag)}
+          >
+            <Tag name={<Highlight text={tag} terms={terms} />} />
+          </button>
+        </li>
+      ))}
+      {hidden > 0 && (
+        <li className="paper-row-more" title={tags.slice(tagsShown).join(', ')}>
+          +{hidden}
+        </li>
+      )}
+    </ul>
+  );
+}
