@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { requireBrowser } from '../../scripts/browsers.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { Library } from './library.ts';
+import { startRecorder } from './recorder.ts';
+import { Strips } from './strips.ts';
+
+/** The real host name: the extension's match patterns, the address and the storage are the real ones. */
+export const host = 'https://huggingface.co';
+
+/** A page of the site, made up for a test: its HTML, or what makes it from the address. */
+export type Answer = string | ((url: URL) => string | undefined);
+
+/** One browser with the built extension and no network but the pages a test gives it. */
+export class Offprint {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly library: Library;
+
+  constructor(browser: Chromium) {
+    this.context = browser.context;
+    this.id = browser.id;
+    this.library = new Library(browser.context, browser.id);
+  }
+
+  /**
+   * Answers requests to the site from memory: HTML by path (and query), or a function. Anything
+   * else of the site, pictures for one, is an empty 404. A later call goes before an earlier one.
+   */
+  async serve(pages: Answer | Readonly<Record<string, string>>): Promise<void> {
+    const answer = (url: URL): string | undefined => {
+      if (typeof pages === 'string') return pages;
+      if (typeof pages === 'function') return pages(url);
+      return pages[url.pathname + url.search];
+    };
+    await this.context.route(/^https:\/\/(?:[\w-]+\.)*huggingface\.co\//, async (route) => {
+      const request = route.request();
+      const html =
+        request.resourceType() === 'document' ? answer(new URL(request.url())) : undefined;
+      if (html !== undefined)
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+      else await route.fulfill({ status: 404, body: '' });
+    });
+  }
+
+  /** Opens a page of the site (`/papers` by default) in a new tab. */
+  async open(path = '/papers'): Promise<{ page: Page; strips: Strips }> {
+    const page = await this.context.newPage();
+    await page.goto(host + path);
+    return { page, strips: new Strips(page) };
+  }
+
+  /** Opens the popup's page in a tab of the popup's size. */
+  async popup(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width: 420, height: 600 });
+    await page.goto(`chrome-extension://${this.id}/popup.html`);
+    return page;
+  }
+}
+
+interface Fixtures {
+  readonly offprint: Offprint;
+}
+
+/** The folder of the build under test. */
+export const build = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/**
+ * Every test gets a fresh browser. When it ends, nothing may have left the browser: neither from a
+ * page nor from the worker.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from here.
+  offprint: async ({}, use) => {
+    const recorder = await startRecorder();
+    const browser = await launchChromium({
+      executable: requireBrowser('chromium'),
+      extension: build,
+      proxy: recorder.address,
+    });
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await use(new Offprint(browser));
+    await browser.close();
+    await recorder.close();
+    expect(recorder.attempts, 'requests that left the browser').toEqual([]);
+  },
+});
+
+export { expect };
