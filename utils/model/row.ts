@@ -1,0 +1,89 @@
+import { bestId, homeOf, type PaperId } from '../paper/identity';
+import type { Author, Paper, Status } from '../paper/schema';
+import { claimsOf } from './groups';
+import { displayNote, type LiveNote } from './notes';
+import { own } from './order';
+import { instantOf, type Stamp } from './stamp';
+import type { PaperRowState, TagRow } from './state';
+import { shownTags } from './tags';
+
+/** A row of `papers`: the library file's fields at the top level beside the stamps. */
+export interface PaperRow extends Paper {
+  readonly shelf: 'saved' | 'removed' | 'joined';
+  /** Keys of the tags that `tags` names. */
+  readonly tagKeys: readonly string[];
+  /** The row that this one was joined into, while `shelf` is `joined`. */
+  readonly joinedTo?: PaperId;
+  readonly state: PaperRowState;
+}
+
+const optionalFields = ['type', 'abstract', 'published', 'version', 'venue'] as const;
+const correctionOnly = ['citationKey', 'csl'] as const;
+const linkNames = ['pdf', 'code', 'project'] as const;
+
+/** A field as corrected by hand, else as read from pages. */
+function fieldOf(state: PaperRowState, field: string): unknown {
+  const corrected = own(state.registers, `field:${field}`)?.value;
+  return corrected ?? own(state.observed, field)?.value;
+}
+
+export const isRemoved = (state: PaperRowState): boolean =>
+  state.registers.removed?.value !== false;
+
+/** When the user last touched the paper; what pages said and joins do not count. */
+function lastTouched(state: PaperRowState): Stamp | undefined {
+  const stamps = [
+    ...Object.entries(state.registers).flatMap(([name, { stamp }]) =>
+      name === 'joinedTo' ? [] : [stamp],
+    ),
+    ...Object.values(state.tags).map(({ stamp }) => stamp),
+    ...state.notes.map(({ stamp }) => stamp),
+  ];
+  return stamps.sort().at(-1);
+}
+
+function defined(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** What is known of a paper, as the library file writes it. */
+export function paperOf(
+  key: PaperId,
+  ids: readonly PaperId[],
+  state: PaperRowState,
+  live: readonly LiveNote[],
+  tags: ReadonlyMap<string, TagRow>,
+): Paper & { tagKeys: string[] } {
+  const shown = shownTags(state.tags, tags);
+  const claimed = claimsOf(key, state)[0]?.stamp;
+  const since = claimed === undefined ? new Date(0).toISOString() : instantOf(claimed);
+  const touched = lastTouched(state);
+  const authors = (fieldOf(state, 'authors') ?? []) as Author[];
+  const count = fieldOf(state, 'authorCount') as number | undefined;
+  const page = fieldOf(state, 'links.page') ?? homeOf(bestId(ids)) ?? state.sources[0]?.page ?? '';
+  return {
+    key,
+    ids: [...ids],
+    title: (fieldOf(state, 'title') as string | undefined) ?? bestId(ids),
+    authors,
+    // Only worth keeping where the list is shorter than what the card counted.
+    ...(count !== undefined && count > authors.length && { authorCount: count }),
+    ...defined(optionalFields.map((field) => [field, fieldOf(state, field)])),
+    categories: (fieldOf(state, 'categories') ?? []) as string[],
+    keywords: (fieldOf(state, 'keywords') ?? []) as string[],
+    links: {
+      page: page as string,
+      ...defined(linkNames.map((name) => [name, fieldOf(state, `links.${name}`)])),
+    },
+    sources: state.sources,
+    signals: state.signals,
+    status: (state.registers.status?.value ?? 'to-read') as Status,
+    ...defined([['rating', state.registers.rating?.value ?? undefined]]),
+    tags: shown.map(({ name }) => name),
+    tagKeys: shown.map((tag) => tag.key),
+    note: displayNote(live),
+    ...defined(correctionOnly.map((field) => [field, fieldOf(state, field) ?? undefined])),
+    savedAt: (state.registers.savedAt?.value ?? since) as string,
+    updatedAt: touched === undefined ? since : instantOf(touched),
+  };
+}

@@ -1,0 +1,119 @@
+import type { PaperId } from '../paper/identity';
+import type { PageRecord, Paper } from '../paper/schema';
+import { mergeNotes, type NoteText } from './notes';
+import { mergeObserved, type Observed } from './observed';
+import { compareText, greater, joinMaps, joinRecords, sameValue } from './order';
+import { mergeSources } from './sources';
+import type { Stamp } from './stamp';
+
+/** A value that the last writer wins. */
+export interface Register<Value> {
+  readonly value: Value;
+  readonly stamp: Stamp;
+  /**
+   * Set by undo: the stamp of the write whose value this one brought back, so that that write can
+   * be undone in its turn.
+   */
+  readonly since?: Stamp;
+}
+
+/**
+ * What is known of one row, as a join semilattice: replicas merged in any order agree. What the
+ * user sees of the row is worked out from it, see `project`.
+ */
+export interface PaperRowState {
+  /** When each identifier was first claimed for the row; the earliest stamp wins. */
+  readonly claims: Readonly<Record<PaperId, Stamp>>;
+  /** What pages said, by field; the better reading wins, whenever it came. */
+  readonly observed: Readonly<Record<string, Observed<unknown>>>;
+  /** Counts that pages showed; the greatest wins. */
+  readonly signals: Readonly<Record<string, number>>;
+  readonly sources: Paper['sources'];
+  /** `status`, `rating`, `removed`, `savedAt`, `joinedTo`, and corrected fields as `field:title`. */
+  readonly registers: Readonly<Record<string, Register<unknown>>>;
+  /** By tag key; `value` is whether the paper has the tag. */
+  readonly tags: Readonly<Record<string, Register<boolean>>>;
+  readonly notes: readonly NoteText[];
+  /** Rows that are not the same paper, whatever they share. Kept on the first of the pair. */
+  readonly apart: Readonly<Record<string, Register<boolean>>>;
+}
+
+/** A tag: `key` is NFC, case-folded, with spaces collapsed; `name` as the user wrote it. */
+export interface TagRow {
+  readonly key: string;
+  readonly name: Register<string>;
+  /** Where a renamed or merged tag went. */
+  readonly movedTo?: Register<string | null>;
+  /** When it was last put on a paper (ISO), for completion; empty when no paper here has it. */
+  readonly usedAt: string;
+}
+
+/** Everything that replicas share: the rows by key, and the tags by key. */
+export interface Library {
+  readonly papers: ReadonlyMap<PaperId, PaperRowState>;
+  readonly tags: ReadonlyMap<string, TagRow>;
+}
+
+/** What a page says of a paper, see `pageRecordSchema`. */
+export type { PageRecord };
+
+export const emptyState: PaperRowState = {
+  claims: {},
+  observed: {},
+  signals: {},
+  sources: [],
+  registers: {},
+  tags: {},
+  notes: [],
+  apart: {},
+};
+
+export const emptyLibrary: Library = { papers: new Map(), tags: new Map() };
+
+const earlier = (a: Stamp, b: Stamp): Stamp => (a <= b ? a : b);
+
+/** The register that was written last. Equal stamps mean a copied device: any fixed choice does. */
+export function newest<Value>(a: Register<Value>, b: Register<Value>): Register<Value> {
+  return greater(a, b, (one, other) => compareText(one.stamp, other.stamp));
+}
+
+/** The join of two states of one row: commutative, associative and idempotent. */
+export function mergeState(a: PaperRowState, b: PaperRowState): PaperRowState {
+  if (a === b) return a;
+  return {
+    claims: joinRecords(a.claims, b.claims, earlier),
+    observed: mergeObserved(a.observed, b.observed),
+    signals: joinRecords(a.signals, b.signals, Math.max),
+    sources: mergeSources(a.sources, b.sources),
+    registers: joinRecords(a.registers, b.registers, newest),
+    tags: joinRecords(a.tags, b.tags, newest),
+    notes: mergeNotes(a.notes, b.notes),
+    apart: joinRecords(a.apart, b.apart, newest),
+  };
+}
+
+/** The join of what two replicas know of one tag. */
+export function mergeTag(a: TagRow, b: TagRow): TagRow {
+  const moved = a.movedTo && b.movedTo ? newest(a.movedTo, b.movedTo) : (a.movedTo ?? b.movedTo);
+  return {
+    key: a.key,
+    name: newest(a.name, b.name),
+    ...(moved && { movedTo: moved }),
+    usedAt: compareText(a.usedAt, b.usedAt) >= 0 ? a.usedAt : b.usedAt,
+  };
+}
+
+/** The join of two replicas, row by row and tag by tag. */
+export function mergeLibraries(a: Library, b: Library): Library {
+  return {
+    papers: joinMaps(a.papers, b.papers, mergeState),
+    tags: joinMaps(a.tags, b.tags, mergeTag),
+  };
+}
+
+/** Do two replicas know the same? */
+export const sameLibrary = (a: Library, b: Library): boolean =>
+  sameValue(
+    [Object.fromEntries(a.papers), Object.fromEntries(a.tags)],
+    [Object.fromEntries(b.papers), Object.fromEntries(b.tags)],
+  );

@@ -1,0 +1,111 @@
+import type { PaperId } from '../paper/identity';
+import {
+  type Change,
+  type Edit,
+  groupIn,
+  isFrom,
+  isNoticeable,
+  originOf,
+  sinceMember,
+  updateState,
+  writeRegister,
+  writeTagRegister,
+} from './edit';
+import { mergeNotes, writeNoteText } from './notes';
+import { own } from './order';
+import type { Group } from './project';
+import type { Stamp } from './stamp';
+import type { Library, Register } from './state';
+import { resolvedTags, resolveTag } from './tags';
+
+/** What undo did, and what it left as it is because it was changed since. */
+export interface Undone extends Omit<Edit, 'key'> {
+  readonly leftAlone: readonly Change[];
+}
+
+/**
+ * Takes changes back: writes the values from before with a new stamp, on the fields that are still
+ * as the changes left them. When none of those is one that the user would notice, nothing is
+ * written at all.
+ */
+export function undo(library: Library, changes: readonly Change[], stamp: Stamp): Undone {
+  const steps = changes.map((change) => ({ change, step: takeBack(library, change, stamp) }));
+  const leftAlone = steps
+    .filter(({ change, step }) => step === undefined && isNoticeable(change))
+    .map(({ change }) => change);
+  if (!steps.some(({ change, step }) => step && isNoticeable(change))) {
+    return { library, changes: [], leftAlone };
+  }
+  return {
+    library: steps.reduce((all, { step }) => (step ? step.apply(all) : all), library),
+    changes: steps.flatMap(({ step }) => step?.change ?? []),
+    leftAlone,
+  };
+}
+
+interface Step {
+  readonly change: Change;
+  readonly apply: (library: Library) => Library;
+}
+
+function takeBack(library: Library, change: Change, stamp: Stamp): Step | undefined {
+  if (!library.papers.has(change.key)) return undefined;
+  const group = groupIn(library, change.key);
+  if (change.field === 'note') return takeBackNote(group, change, stamp);
+  const tag = change.field.startsWith('tag:') ? change.field.slice('tag:'.length) : undefined;
+  const register: Register<unknown> | undefined =
+    tag === undefined
+      ? own(group.state.registers, change.field)
+      : resolvedTags(group.state.tags, library.tags).get(resolveTag(tag, library.tags));
+  if (!register || !isFrom(register, change.stamp)) return undefined;
+  const since = sinceMember(change.since);
+  return {
+    change: reversed(change, group.survivor, register.value, stamp, originOf(register)),
+    apply: (all) =>
+      tag === undefined
+        ? writeRegister(all, group.survivor, change.field, {
+            value: change.before,
+            stamp,
+            ...since,
+          })
+        : writeTagRegister(all, group.survivor, tag, {
+            value: change.before === true,
+            stamp,
+            ...since,
+          }),
+  };
+}
+
+function takeBackNote(group: Group, change: Change, stamp: Stamp): Step | undefined {
+  const written = group.live.find(({ note }) => isFrom(note, change.stamp));
+  if (!written) return undefined;
+  const text = writeNoteText(
+    { text: String(change.before), stamp, ...sinceMember(change.since) },
+    group.survivor,
+    group.live,
+    [written],
+  );
+  return {
+    change: reversed(change, group.survivor, written.note.text, stamp, originOf(written.note)),
+    apply: (all) =>
+      updateState(all, group.survivor, (state) => ({
+        ...state,
+        notes: mergeNotes(state.notes, [text]),
+      })),
+  };
+}
+
+const reversed = (
+  change: Change,
+  key: PaperId,
+  now: unknown,
+  stamp: Stamp,
+  since: Stamp | undefined,
+): Change => ({
+  key,
+  field: change.field,
+  before: now,
+  after: change.before,
+  stamp,
+  ...sinceMember(since),
+});
