@@ -70,9 +70,12 @@ export function findBrowser(name: BrowserName): string | undefined {
  * one sentence that says how to get it when it cannot.
  */
 export function requireBrowser(name: BrowserName): string {
-  const found = findBrowser(name) ?? (installPackages([browsers[name].package]), findBrowser(name));
-  if (found) return found;
   const browser: Browser = browsers[name];
+  const installed = findBrowser(name);
+  if (installed) return installed;
+  installPackages([browser.package]);
+  const found = findBrowser(name);
+  if (found) return found;
   throw new Error(
     `${browser.name} is needed and was not found: install it (on Debian and Ubuntu: \`sudo apt-get install ${browser.package}\`; elsewhere: ${browser.elsewhere}), or name its executable in ${browser.variable}.`,
   );
