@@ -19,6 +19,7 @@ export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
         <li key={tag}>
           <button
             type="button"
+            className="paper-row-tag"
             tabIndex={tabIndex}
             title={`Show papers tagged ${tag}`}
             onClick={() => onPick(tag)}

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperId } from '../paper/identity';
 import { OffprintDatabase } from './database';
+import { exampleRow } from './example-row';
 import {
   countStatuses,
   readInPages,
@@ -24,70 +25,34 @@ afterEach(async () => {
   await database.delete();
 });
 
-const emptyState: PaperRow['state'] = {
-  claims: {},
-  observed: {},
-  sources: [],
-  registers: {},
-  tags: {},
-  notes: [],
-  apart: {},
-};
-
-/** A row saved on the given day of January 2026; `arxiv:2601.000<day>` unless told otherwise. */
-function row(day: number, changes: Partial<PaperRow> = {}): PaperRow {
-  const key: PaperId = `arxiv:2601.${String(day).padStart(5, '0')}`;
-  const savedAt = `2026-01-${String(day).padStart(2, '0')}T10:00:00.000Z`;
-  return {
-    key,
-    ids: [key],
-    title: `Paper ${day}`,
-    authors: [{ name: 'A. Author' }],
-    categories: [],
-    keywords: [],
-    links: { page: 'https://huggingface.co/papers' },
-    signals: {},
-    sources: [],
-    status: 'to-read',
-    tags: [],
-    tagKeys: [],
-    note: '',
-    savedAt,
-    updatedAt: savedAt,
-    shelf: 'saved',
-    state: emptyState,
-    ...changes,
-  };
-}
-
 const titles = (rows: readonly PaperRow[]) => rows.map((one) => one.title);
 
 describe('the shelf', () => {
   beforeEach(async () => {
     await database.papers.bulkAdd([
-      row(1, { tagKeys: ['graphs'], tags: ['Graphs'] }),
-      row(2, { status: 'read', tagKeys: ['graphs'], tags: ['Graphs'] }),
-      row(3, { shelf: 'removed', tagKeys: ['graphs'], tags: ['Graphs'] }),
-      row(4),
-      row(5, { shelf: 'joined', joinedTo: 'arxiv:2601.00004', ids: ['arxiv:2601.00005'] }),
+      exampleRow(1, { tagKeys: ['graphs'], tags: ['Graphs'] }),
+      exampleRow(2, { status: 'read', tagKeys: ['graphs'], tags: ['Graphs'] }),
+      exampleRow(3, { shelf: 'removed', tagKeys: ['graphs'], tags: ['Graphs'] }),
+      exampleRow(4),
+      exampleRow(5, { shelf: 'joined', joinedTo: 'arxiv:2601.00004', ids: ['arxiv:2601.00005'] }),
     ]);
   });
 
   it('shows saved papers, newest first, and counts all of them', async () => {
     const { rows, total } = await readShelf(database, {}, 2);
-    expect(titles(rows)).toEqual(['Paper 4', 'Paper 2']);
+    expect(titles(rows)).toEqual(['Paper p4.', 'Paper p2.']);
     expect(total).toBe(3);
   });
 
   it('filters by status, by tag and by what a search found', async () => {
-    expect(titles((await readShelf(database, { status: 'read' }, 9)).rows)).toEqual(['Paper 2']);
+    expect(titles((await readShelf(database, { status: 'read' }, 9)).rows)).toEqual(['Paper p2.']);
     expect(titles((await readShelf(database, { tag: 'graphs' }, 9)).rows)).toEqual([
-      'Paper 2',
-      'Paper 1',
+      'Paper p2.',
+      'Paper p1.',
     ]);
     const among = new Set<PaperId>(['arxiv:2601.00001', 'arxiv:2601.00003', 'arxiv:2601.00004']);
     const found = await readShelf(database, { status: 'to-read', among }, 1);
-    expect(titles(found.rows)).toEqual(['Paper 4']);
+    expect(titles(found.rows)).toEqual(['Paper p4.']);
     expect(found.total).toBe(2);
     expect(await readShelfKeys(database, { among: new Set() })).toEqual([]);
   });
@@ -107,7 +72,7 @@ describe('the shelf', () => {
     const pages: string[][] = [];
     const keys = await readShelfKeys(database, {});
     for await (const page of readInPages(database, keys, 2)) pages.push(titles(page));
-    expect(pages).toEqual([['Paper 4', 'Paper 2'], ['Paper 1']]);
+    expect(pages).toEqual([['Paper p4.', 'Paper p2.'], ['Paper p1.']]);
   });
 });
 
@@ -120,7 +85,7 @@ describe('tags', () => {
   });
 
   it('lists them most recently used first, without those that moved', async () => {
-    await database.papers.add(row(1, { tagKeys: ['b'], tags: ['B'] }));
+    await database.papers.add(exampleRow(1, { tagKeys: ['b'], tags: ['B'] }));
     await database.tags.bulkAdd([
       tag('a', '2026-01-02T00:00:00.000Z'),
       tag('b', '2026-01-01T00:00:00.000Z', { movedTo: { value: null, stamp: 's' } }),
@@ -145,7 +110,10 @@ describe('recent changes', () => {
     label: id,
     keys: [],
     changes: [],
-    answer: {},
+    answer: {
+      key: 'arxiv:2601.00001',
+      state: { saved: true, status: 'to-read', tags: [], hasNote: false },
+    },
     ...changes,
   });
 

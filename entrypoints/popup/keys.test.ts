@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf, type Press } from './keys';
+
+const press = (key: string, changes: Partial<Press> = {}) =>
+  commandOf({ key, control: false, alt: false, composing: false, on: 'row', ...changes });
+
+describe('commandOf', () => {
+  it.each([
+    ['j', 'next'],
+    ['ArrowUp', 'previous'],
+    ['Enter', 'expand'],
+    ['X', 'select'],
+    ['Delete', 'remove'],
+    ['?', 'help'],
+    ['Escape', 'back'],
+  ])('reads %s on a row as %s', (key, command) => {
+    expect(press(key)).toBe(command);
+  });
+
+  it('leaves a text field its letters, arrows and its own undo', () => {
+    for (const key of ['j', 'x', 'r', '/', '?', 'ArrowDown', 'Delete', 'Enter', 'u']) {
+      expect(press(key, { on: 'text' })).toBeUndefined();
+    }
+    expect(press('z', { on: 'text', control: true })).toBeUndefined();
+    expect(press('a', { on: 'text', control: true })).toBeUndefined();
+    expect(press('Escape', { on: 'text' })).toBe('back');
+  });
+
+  it('leaves a list of choices its letters and arrows', () => {
+    expect(press('r', { on: 'choice' })).toBeUndefined();
+    expect(press('ArrowDown', { on: 'choice' })).toBeUndefined();
+  });
+
+  it('leaves Enter to the button that has the focus', () => {
+    expect(press('Enter', { on: 'button' })).toBeUndefined();
+    expect(press('j', { on: 'button' })).toBe('next');
+  });
+
+  it('takes only undo and select all with Control', () => {
+    expect(press('z', { control: true })).toBe('undo');
+    expect(press('a', { control: true })).toBe('select-all');
+    expect(press('r', { control: true })).toBeUndefined();
+    expect(press('ArrowDown', { control: true })).toBeUndefined();
+  });
+
+  it('stays out of Alt and of input methods', () => {
+    expect(press('n', { alt: true })).toBeUndefined();
+    expect(press('Enter', { composing: true })).toBeUndefined();
+  });
+});

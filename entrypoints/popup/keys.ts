@@ -1,0 +1,110 @@
+import type { Shortcut } from '../../components/shortcut-list/ShortcutList';
+
+/** What the keyboard can ask of the popup. */
+export type Command =
+  | 'search'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'expand'
+  | 'open'
+  | 'status'
+  | 'tags'
+  | 'note'
+  | 'remove'
+  | 'select'
+  | 'select-all'
+  | 'undo'
+  | 'changes'
+  | 'export'
+  | 'help'
+  | 'back';
+
+const byKey: Readonly<Record<string, Command>> = {
+  '/': 'search',
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  Enter: 'expand',
+  o: 'open',
+  s: 'status',
+  t: 'tags',
+  n: 'note',
+  r: 'remove',
+  Delete: 'remove',
+  x: 'select',
+  u: 'undo',
+  h: 'changes',
+  e: 'export',
+  '?': 'help',
+  Escape: 'back',
+};
+
+/** What of a keyboard event decides. */
+export interface Press {
+  readonly key: string;
+  readonly control: boolean;
+  readonly alt: boolean;
+  readonly composing: boolean;
+  /** Where the focus is: letters belong to a text field, arrows and Enter to any control. */
+  readonly on: 'text' | 'choice' | 'button' | 'row' | 'elsewhere';
+}
+
+/** What a key press means, or undefined when it is not ours. */
+export function commandOf({ key, control, alt, composing, on }: Press): Command | undefined {
+  if (composing || alt) return undefined;
+  if (on === 'text') return key === 'Escape' && !control ? 'back' : undefined;
+  if (control) {
+    if (key.toLowerCase() === 'z') return 'undo';
+    return key.toLowerCase() === 'a' ? 'select-all' : undefined;
+  }
+  const command = byKey[key.length === 1 ? key.toLowerCase() : key];
+  // A list of choices looks letters up and moves by arrows; Escape only leaves it.
+  if (on === 'choice') return command === 'back' ? command : undefined;
+  if (command === 'expand' && on !== 'row') return undefined;
+  return command;
+}
+
+/** The keys as the help shows them. */
+export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['j', '↓'], does: 'Next paper' },
+      { keys: ['k', '↑'], does: 'Previous paper' },
+      { keys: ['Home', 'End'], does: 'First or last paper of the list' },
+      { keys: ['u', 'Ctrl Z'], does: 'Undo the last change' },
+      { keys: ['h'], does: 'Recent changes' },
+      { keys: ['e'], does: 'Export' },
+      { keys: ['Ctrl A'], does: 'Select all papers shown' },
+      { keys: ['Esc'], does: 'Back out, one step at a time' },
+      { keys: ['?'], does: 'This help' },
+    ],
+  },
+  {
+    title: 'On a paper',
+    keys: [
+      { keys: ['Enter'], does: 'Show more, or less' },
+      { keys: ['o'], does: 'Open the paper in a new tab' },
+      { keys: ['s'], does: 'Next status: to read, reading, read' },
+      { keys: ['t'], does: 'Edit its tags' },
+      { keys: ['n'], does: 'Edit its note' },
+      { keys: ['x'], does: 'Select it' },
+      { keys: ['r', 'Delete'], does: 'Remove it' },
+    ],
+  },
+  {
+    title: 'While adding tags',
+    keys: [
+      { keys: ['Enter'], does: 'Add what is typed or chosen' },
+      { keys: ['↓', '↑'], does: 'Choose among your tags' },
+      { keys: ['Backspace'], does: 'In an empty field: take the last tag off' },
+      { keys: ['Esc'], does: 'Done' },
+    ],
+  },
+];
