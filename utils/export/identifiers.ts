@@ -1,0 +1,40 @@
+import { bestId, homeOf, textOf } from '../paper/identity';
+import type { Paper } from '../paper/schema';
+
+/** What citation formats say of where a paper is; every format says it with these. */
+
+/** The arXiv number without its version. */
+export function arxivNumber(paper: Paper): string | undefined {
+  const id = paper.ids.find((candidate) => candidate.startsWith('arxiv:'));
+  return id && textOf(id);
+}
+
+/** The DOI of the published paper, else the one that arXiv registers for every number. */
+export function bareDoi(paper: Paper): string | undefined {
+  const id = paper.ids.find((candidate) => candidate.startsWith('doi:'));
+  if (id) return textOf(id);
+  const arxiv = arxivNumber(paper);
+  return arxiv && `10.48550/arXiv.${arxiv}`;
+}
+
+/** Where a citation should send its reader: the paper's own home, else the page it was seen on. */
+export function homeAddress(paper: Paper): string {
+  const home = homeOf(bestId(paper.ids)) ?? paper.links.page;
+  return URL.canParse(home) ? new URL(home).href : home;
+}
+
+// The archives with subject classes, then those without, https://arxiv.org/category_taxonomy
+const arxivCategory =
+  /^(?:(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,}|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)$/;
+
+/** The first arXiv category, which arXiv lists first because it is the primary one. */
+export function primaryClass(paper: Paper): string | undefined {
+  return paper.categories.find((category) => arxivCategory.test(category));
+}
+
+/** A variable of the paper's CSL data, where it is text or a number. */
+export function cslText(paper: Paper, name: string): string | undefined {
+  const value = paper.csl?.[name];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : undefined;
+}

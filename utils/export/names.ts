@@ -1,0 +1,118 @@
+/**
+ * Author names come as one line of text. This splits them as reference managers want them, and
+ * leaves whole what cannot be split without guessing.
+ */
+
+/** A person's name in parts, or a name that has none: a group, a mononym, an unsplittable script. */
+export type AuthorName =
+  | {
+      readonly kind: 'person';
+      readonly family: string;
+      readonly given: string;
+      readonly particle?: string;
+      readonly suffix?: string;
+    }
+  | { readonly kind: 'whole'; readonly name: string };
+
+const particles = new Set(
+  [
+    'af al am an auf av bin bint da dal dalla de degli dei del dela della delle den der des di',
+    'do dos du el ibn il in la las le les lo los op te ten ter thoe tot van vander vom von vor',
+    'zu zum zur',
+  ]
+    .join(' ')
+    .split(' '),
+);
+/** Capitalised particles that are part of the family name, `Luc Van Gool`. */
+const capitalParticle = /^(?:Van|Von|De|Del|Della|Dos|Der|Den|Vander|Vanden|St\.|Ter|Ten)$/;
+/** Surnames after which `Van` is a Vietnamese middle name. */
+const vietnamese =
+  /^(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly)$/;
+const suffixShape = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
+/** Words that join two family names, `Ortega y Gasset`. */
+const joiner = /^[yei]$/;
+
+const groupWord =
+  /(?:^|[\s-])(?:AI|Alliance|Association|Authors|Center|Centre|Coalition|Collaboration|Committee|Community|Company|Consortium|Corp\.?|Corporation|DeepMind|Department|Foundation|GmbH|Group|Inc\.?|Initiative|Institute|Lab|Laboratories|Laboratory|Labs|Ltd\.?|NVIDIA|Network|Organi[sz]ation|Project|Research|Society|Team|University)(?=$|[\s,:)])/;
+const connective = /(?:^|\s)(?:and|&|of|for|the|et al\.?)(?=$|\s)/i;
+
+const eastAsian =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々・·\s]+$/u;
+
+/** Reads one author's name. Takes a clean, non-empty line. */
+export function parseName(name: string): AuthorName {
+  if (eastAsian.test(name)) return parseEastAsian(name);
+  if (groupWord.test(name) || connective.test(name) || /\d/.test(name)) return whole(name);
+  if (name.includes(',')) return parseInverted(name);
+
+  // `Wei Wang (王伟)`: the other spelling goes with the given name.
+  const [, spelling, aside] = /^(.+?) (\([^()]*\))$/.exec(name) ?? [];
+  if (spelling && aside) {
+    const parsed = parseName(spelling);
+    return parsed.kind === 'whole' ? whole(name) : { ...parsed, given: `${parsed.given} ${aside}` };
+  }
+
+  const tokens = name.split(' ');
+  const suffix = tokens.length > 2 && suffixShape.test(tokens.at(-1) ?? '') ? tokens.pop() : '';
+  if (tokens.length < 2) return whole(name);
+  const start = familyStart(tokens);
+  return person(tokens.slice(0, start).join(' '), tokens.slice(start), suffix);
+}
+
+const whole = (name: string): AuthorName => ({ kind: 'whole', name });
+
+function person(given: string, familyTokens: readonly string[], suffix?: string): AuthorName {
+  // The last word is the family name's own, whatever its case.
+  let count = 0;
+  while (count < familyTokens.length - 1 && particles.has(familyTokens[count] ?? '')) count++;
+  const particle = familyTokens.slice(0, count).join(' ');
+  return {
+    kind: 'person',
+    family: familyTokens.slice(count).join(' '),
+    given,
+    ...(particle && { particle }),
+    ...(suffix && { suffix }),
+  };
+}
+
+/** Where the family name begins, particles included; the first word is always given. */
+function familyStart(tokens: readonly string[]): number {
+  let start = tokens.length - 1;
+  if (start > 2 && joiner.test(tokens[start - 1] ?? '')) start -= 2;
+  const takesCapitals = !vietnamese.test(tokens[0] ?? '');
+  const belongs = (token: string) =>
+    particles.has(token) || (takesCapitals && capitalParticle.test(token));
+  // `Maria de la Cruz`: `la` stands before the name, `de` before `la`.
+  while (start > 1 && belongsBefore(tokens, start, belongs)) start--;
+  return start;
+}
+
+function belongsBefore(
+  tokens: readonly string[],
+  start: number,
+  belongs: (token: string) => boolean,
+): boolean {
+  const before = tokens[start - 1] ?? '';
+  if (belongs(before)) return true;
+  // `De La Cruz`, `Van Der Maaten`: a capital `La` counts only after another particle.
+  return /^La$|^Los$|^Las$/.test(before) && start > 2 && /^de$/i.test(tokens[start - 2] ?? '');
+}
+
+/** `Family, Given`, `Family, Jr., Given` and `Given Family, Jr.` */
+function parseInverted(name: string): AuthorName {
+  const parts = name.split(',').map((part) => part.trim());
+  if (parts.length > 3 || parts.some((part) => !part)) return whole(name);
+  const suffixAt = parts.findIndex((part, index) => index > 0 && suffixShape.test(part));
+  const suffix = suffixAt > 0 ? parts.splice(suffixAt, 1)[0] : undefined;
+  const [first = '', second, ...rest] = parts;
+  if (rest.length) return whole(name);
+  if (second) return person(second, first.split(' '), suffix);
+  const plain = parseName(first);
+  return plain.kind === 'person' && suffix ? { ...plain, suffix } : whole(name);
+}
+
+/** `王 伟` says which part is the family name; `王伟` does not, and is left whole. */
+function parseEastAsian(name: string): AuthorName {
+  const [family = '', given, ...rest] = name.split(' ');
+  return given && !rest.length ? { kind: 'person', family, given } : whole(name);
+}

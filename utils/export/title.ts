@@ -1,0 +1,96 @@
+import { type Piece, toPieces } from './latex';
+
+/**
+ * Titles for BibTeX, whose styles lower the case of what is not in braces. Words that would be
+ * wrong in lower case get braces; the rest is left to the style.
+ */
+
+/** Names of people, places and languages that titles of papers are full of. */
+const properNouns = new Set(
+  [
+    'Abelian African Arabic Asian Bayes Bayesian Bellman Bernoulli Boltzmann Boolean Brownian',
+    'Cartesian Cauchy Chinese Dirac Dirichlet Dutch Einstein English Euclidean Euler European',
+    'Fourier French Frobenius Galois Gaussian German Gibbs Hamiltonian Hermitian Hessian Hilbert',
+    'Hindi Indian Italian Jacobian Japanese Kalman Kolmogorov Korean Kronecker Lagrangian Langevin',
+    'Laplace Laplacian Latin Lipschitz Lorentz Lyapunov Mamba Markov Markovian Maxwell Minkowski',
+    'Monte Carlo Nash Newton Newtonian Nyström Pareto Poisson Portuguese Python Riemann Riemannian',
+    'Russian Schrödinger Shannon Shapley Sinkhorn Sobolev Spanish Stein Swahili Transformers',
+    'Turing Turkish Vietnamese Wasserstein Wikipedia',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+type Casing = 'title' | 'sentence' | 'capitals';
+
+/** A title as LaTeX, with braces round the words whose capitals matter. Takes a clean line. */
+export function titleToLatex(title: string): string {
+  const words = splitWords(toPieces(title));
+  const casing = casingOf(words.map(plainOf));
+  let opensSentence = true;
+  return words
+    .map((pieces) => {
+      const plain = plainOf(pieces);
+      const written = isProtected(pieces, plain, casing, opensSentence) ? protect(pieces) : pieces;
+      if (/\p{L}|\p{N}/u.test(plain)) opensSentence = /[:.?!]["'”’)]*$/.test(plain);
+      return written.map((piece) => piece.latex).join('');
+    })
+    .join('');
+}
+
+/** Words and the spaces between them, each a list of pieces. */
+function splitWords(pieces: readonly Piece[]): Piece[][] {
+  const words: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    const joins = last && piece.kind !== 'space' && last[0]?.kind !== 'space';
+    if (joins) last.push(piece);
+    else words.push([piece]);
+  }
+  return words;
+}
+
+const plainOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (piece.kind === 'word' ? piece.latex : '')).join('');
+
+function casingOf(words: readonly string[]): Casing {
+  const long = words.slice(1).filter((word) => /^\p{L}{4,}/u.test(word));
+  const count = (shape: RegExp) => long.filter((word) => shape.test(word)).length;
+  if (long.length >= 3 && count(/^[^\p{Ll}]+$/u) >= long.length * 0.8) return 'capitals';
+  return count(/^\p{Ll}/u) > long.length / 2 ? 'sentence' : 'title';
+}
+
+function isProtected(
+  pieces: readonly Piece[],
+  plain: string,
+  casing: Casing,
+  opensSentence: boolean,
+): boolean {
+  if (pieces.some((piece) => piece.kind === 'maths')) return true;
+  if (casing === 'capitals') return /\p{Ll}\p{Lu}/u.test(plain);
+  const parts = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return parts.some(
+    (part) =>
+      // BERT, WaveNet, iPhone; 3D, T5, GPT4; a lone capital that is not the article.
+      /^.+\p{Lu}/u.test(part) ||
+      (/\p{Lu}/u.test(part) && /\p{N}/u.test(part)) ||
+      (/^\p{Lu}$/u.test(part) && part !== 'A') ||
+      properNouns.has(part.replace(/s$/, '')) ||
+      properNouns.has(part) ||
+      (casing === 'sentence' && !opensSentence && /^\p{Lu}/u.test(part)),
+  );
+}
+
+const opening = /^["'`([“‘«¿¡*]+/;
+const closing = /["')\].,:;!?”’»*]+$/;
+
+/** Braces round the word, its punctuation left outside. */
+function protect(pieces: readonly Piece[]): readonly Piece[] {
+  const latex = pieces.map((piece) => piece.latex).join('');
+  const first = pieces[0]?.kind === 'word' ? (opening.exec(latex)?.[0] ?? '') : '';
+  const last = pieces.at(-1)?.kind === 'word' ? (closing.exec(latex)?.[0] ?? '') : '';
+  const core = latex.slice(first.length, latex.length - last.length);
+  // `{\` would be BibTeX's accented letter, inside which the case does change.
+  const braced = core.startsWith('\\') ? `{{${core}}}` : `{${core}}`;
+  return [{ kind: 'source', latex: first + braced + last }];
+}
