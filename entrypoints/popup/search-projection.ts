@@ -1,4 +1,4 @@
-import { liveQuery, type Subscription } from 'dexie';
+import Dexie, { type ObservabilitySet, RangeSet } from 'dexie';
 import type { OffprintDatabase } from '../../utils/db/database';
 import { readInPages, readShelfKeys } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
@@ -17,7 +17,6 @@ export class SearchProjection {
   #version = 0;
   #building: Promise<void> | undefined;
   #complete = false;
-  #changes: Subscription | undefined;
 
   constructor(database: OffprintDatabase) {
     this.#database = database;
@@ -53,12 +52,11 @@ export class SearchProjection {
   }
 
   stop(): void {
-    this.#changes?.unsubscribe();
+    Dexie.on.storagemutated.unsubscribe(this.#follow);
   }
 
   async #build(): Promise<void> {
-    const last = await this.#database.papers.orderBy('updatedAt').last();
-    this.#follow(last?.updatedAt ?? '');
+    Dexie.on.storagemutated.subscribe(this.#follow);
     let read = 0;
     for await (const rows of readInPages(this.#database, await readShelfKeys(this.#database, {}))) {
       this.#take(rows);
@@ -70,23 +68,28 @@ export class SearchProjection {
     this.#announce();
   }
 
-  /** Folds what changed since the build began, removals aside: those are not in the list anyway. */
-  #follow(since: string): void {
-    this.#changes = liveQuery(() =>
-      this.#database.papers.where('updatedAt').above(since).toArray(),
-    ).subscribe(
-      (rows) => {
-        if (rows.length === 0) return;
+  /**
+   * Folds anew what anyone, in any tab or in the background, has just written. Dexie names the
+   * keys; a row that was removed meanwhile stays, for it is in no list anyway.
+   */
+  readonly #follow = (parts: ObservabilitySet): void => {
+    const written = parts[`idb://${this.#database.name}/papers/`] ?? parts.all;
+    if (!written) return;
+    const ranges = [...RangeSet(written)].map(({ from, to }) => [from, to] as const);
+    this.#database.papers
+      .where(':id')
+      .inAnyRange(ranges, { includeLowers: true, includeUppers: true })
+      .toArray()
+      .then((rows) => {
         this.#take(rows);
         this.#announce();
-      },
-      () => {
+      })
+      .catch(() => {
         // The database is gone: whoever searches next begins again, and hears of it then.
         this.#building = undefined;
         this.#complete = false;
-      },
-    );
-  }
+      });
+  };
 
   #take(rows: readonly PaperRow[]): void {
     for (const row of rows) this.#texts.set(row.key, searchText(row));

@@ -1,0 +1,63 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
+import { NoteEditor } from '../../components/note-editor/NoteEditor';
+import { PaperDetails } from '../../components/paper-row/PaperDetails';
+import { TagEditor } from '../../components/tag-editor/TagEditor';
+import { readTags } from '../../utils/db/queries';
+import type { PaperRow } from '../../utils/db/rows';
+import { beginNote, remove, setTag } from './commands';
+import { focusRow, rowElement } from './focus';
+import { library } from './library';
+import { setView, useView } from './view-state';
+
+interface DetailsProps {
+  readonly paper: PaperRow;
+  readonly terms: readonly string[];
+}
+
+/** The opened part of a row, at work. Loaded when the first row is opened. */
+export default function Details({ paper, terms }: DetailsProps) {
+  const focusField = useView((state) => state.focusField);
+  const knownTags = useLiveQuery(() => readTags(library), [], []);
+  const noteSession = useRef<ReturnType<typeof beginNote>>(undefined);
+  const toRow = () => focusRow(paper.key);
+
+  // The wish for focus is granted once; the next opening has its own.
+  useEffect(() => {
+    if (!focusField) return;
+    rowElement(paper.key)?.scrollIntoView({ block: 'nearest' });
+    setView({ focusField: undefined });
+  }, [focusField, paper.key]);
+
+  return (
+    <PaperDetails
+      paper={paper}
+      terms={terms}
+      onRemove={() => void remove(paper)}
+      tags={
+        <TagEditor
+          title={paper.title}
+          tags={paper.tags}
+          knownTags={knownTags.map((tag) => tag.name)}
+          autoFocus={focusField === 'tags'}
+          onAdd={(tag) => void setTag(paper, tag, true)}
+          onRemove={(tag) => void setTag(paper, tag, false)}
+          onClose={toRow}
+        />
+      }
+      note={
+        <NoteEditor
+          title={paper.title}
+          note={paper.note}
+          autoFocus={focusField === 'note'}
+          beginSession={() => {
+            noteSession.current = beginNote(paper);
+            return noteSession.current.write;
+          }}
+          onSession={(session) => session || noteSession.current?.finish()}
+          onClose={toRow}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { BookMarked, SearchX } from 'lucide-react';
+import { Button } from '../../components/button/Button';
+import { Notice } from '../../components/notice/Notice';
+import { homeOf, type PaperId, textOf } from '../../utils/paper/identity';
+import { clearFilters } from './view-state';
+
+interface EmptyShelfProps {
+  /** Whether a search or a filter is what leaves nothing. */
+  readonly filtered: boolean;
+  /** The paper that was asked for by name. */
+  readonly id: PaperId | undefined;
+}
+
+/** What stands where the list would. */
+export function EmptyShelf({ filtered, id }: EmptyShelfProps) {
+  if (!filtered) return <FirstRun />;
+  const home = id && homeOf(id);
+  return (
+    <Notice
+      title={id ? 'Not among your papers' : 'No paper matches'}
+      icon={<SearchX size={32} strokeWidth={1.5} aria-hidden="true" />}
+      actions={
+        <>
+          {home && (
+            <a className="button" href={home} target="_blank" rel="noreferrer">
+              Open {textOf(id)}
+            </a>
+          )}
+          <Button onClick={clearFilters}>Show all papers</Button>
+        </>
+      }
+    >
+      <p>
+        {id
+          ? 'This paper is not saved, or the filters hide it.'
+          : 'Search looks for every word in titles, authors, abstracts, tags, notes and ids.'}
+      </p>
+    </Notice>
+  );
+}
+
+function FirstRun() {
+  return (
+    <Notice
+      title="Your reading list starts here"
+      icon={<BookMarked size={36} strokeWidth={1.5} aria-hidden="true" />}
+      actions={
+        <a
+          className="button"
+          data-look="primary"
+          href="https://huggingface.co/papers"
+          target="_blank"
+          rel="noreferrer"
+        >
+          Open Daily Papers
+        </a>
+      }
+    >
+      <p>
+        Press <strong>Save</strong> on a paper of Hugging Face’s Daily Papers, and it shows up here,
+        with its abstract, authors and links.
+      </p>
+      <p>Everything stays on this machine.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,119 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { ExportDialog } from '../../components/export-dialog/ExportDialog';
+import { readInPages, readShelfKeys, type ShelfFilter } from '../../utils/db/queries';
+import type { PaperRow } from '../../utils/db/rows';
+import { type ExportFormat, exportFormats } from '../../utils/export';
+import { paperCount } from '../../utils/interface/words';
+import type { PaperId } from '../../utils/paper/identity';
+import { library } from './library';
+import { setView, useView } from './view-state';
+
+type Scope = 'shown' | 'selected' | 'all';
+
+/** So many papers are written for the preview, and so many lines of them shown. */
+const previewed = { papers: 3, lines: 40 };
+
+/** Writes papers out: to a file or to the clipboard. */
+export default function ExportPanel({ filter }: { readonly filter: ShelfFilter }) {
+  const selected = useView((state) => state.selected);
+  const [scope, setScope] = useState<Scope>(selected.size > 0 ? 'selected' : 'shown');
+  const [formatId, setFormatId] = useState(exportFormats[0]?.id ?? '');
+  const [outcome, setOutcome] = useState('');
+  const [busy, setBusy] = useState(false);
+  const format = exportFormats.find(({ id }) => id === formatId);
+  const { status, tag, among } = filter;
+
+  const keys = useLiveQuery(async () => {
+    const shown = await readShelfKeys(library, filter);
+    const all = await readShelfKeys(library, {});
+    return { shown, all, selected: all.filter((key) => selected.has(key)) };
+  }, [status, tag, among, selected]);
+  const preview = usePreview(keys?.[scope], format);
+
+  const choose = (id: string) => {
+    setScope(id as Scope);
+    setOutcome('');
+  };
+
+  const carryOut = async (act: (text: string, format: ExportFormat) => unknown, done: string) => {
+    const chosen = keys?.[scope];
+    if (!chosen || !format) return;
+    setBusy(true);
+    try {
+      const rows = await readAll(chosen);
+      await act(write(format, rows), format);
+      setOutcome(`${done} ${paperCount(rows.length)}.`);
+    } catch (error) {
+      setOutcome(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <ExportDialog
+      scopes={(['shown', 'selected', 'all'] as const).map((id) => ({
+        id,
+        label: scopeNames[id],
+        aside: keys ? keys[id].length.toLocaleString('en-GB') : '',
+        disabled: id === 'selected' && selected.size === 0,
+      }))}
+      scope={scope}
+      onScope={choose}
+      formats={exportFormats}
+      format={formatId}
+      onFormat={setFormatId}
+      count={keys?.[scope].length}
+      preview={preview}
+      outcome={outcome}
+      busy={busy || !keys}
+      onSave={() => void carryOut(save, 'Saved')}
+      onCopy={() => void carryOut((text) => navigator.clipboard.writeText(text), 'Copied')}
+      onClose={() => setView({ panel: undefined })}
+    />
+  );
+}
+
+const scopeNames: Record<Scope, string> = {
+  shown: 'What is shown',
+  selected: 'Selected',
+  all: 'All',
+};
+
+const write = (format: ExportFormat, rows: readonly PaperRow[]): string =>
+  format.write(rows, { exportedAt: new Date().toISOString() });
+
+async function readAll(keys: readonly PaperId[]): Promise<readonly PaperRow[]> {
+  const rows: PaperRow[] = [];
+  for await (const page of readInPages(library, keys)) rows.push(...page);
+  return rows;
+}
+
+/** The first lines of the file that these papers would make. */
+function usePreview(keys: readonly PaperId[] | undefined, format: ExportFormat | undefined) {
+  const [preview, setPreview] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    if (!keys || !format) return;
+    void readAll(keys.slice(0, previewed.papers)).then((rows) => {
+      if (!current) return;
+      setPreview(write(format, rows).split('\n').slice(0, previewed.lines).join('\n'));
+    });
+    return () => {
+      current = false;
+    };
+  }, [keys, format]);
+  return preview;
+}
+
+/** Hands the text to the browser as a file to keep. */
+function save(text: string, format: ExportFormat): void {
+  const address = URL.createObjectURL(new Blob([text], { type: format.mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `offprint-${new Date().toISOString().slice(0, 10)}.${format.extension}`;
+  link.click();
+  // The download has taken hold of the blob by then; the address is of no more use.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
