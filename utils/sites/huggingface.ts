@@ -1,8 +1,82 @@
-import type { Site } from './site';
+import { lastDayOf } from '../detection/dates';
+import { idFromUrl, textOf } from '../paper/identity';
+import { readCard, readPaper } from './huggingface.card';
+import { embeddedDay, embeddedFields } from './huggingface.embedded';
+import type { PageKind, Place, Site } from './site';
+
+/** The day of `/papers/date/2026-08-05` or `?date=`, the last one of a week or month, else the data's. */
+function day(url: URL, document: Document, today: string): string | undefined {
+  const period =
+    url.searchParams.get('date') ??
+    /^\/papers\/(?:date|week|month)\/([\w-]+)/.exec(url.pathname)?.[1];
+  const last = lastDayOf(period ?? '') ?? embeddedDay(document, url);
+  // A week or a month that is not over yet ends today.
+  return last && last !== period && last > today ? today : last;
+}
+
+/** The last line of the column of text where there is one and no more, or else of the card. */
+function place(card: Element): Place {
+  const columns = new Set(
+    Array.from(card.querySelectorAll('h3 ~ p'), (abstract) => abstract.parentElement),
+  );
+  const [column] = columns;
+  return { parent: (columns.size === 1 && column) || card, before: null };
+}
+
+/** The same boxes as `place` chooses. Card links and `data-target` have outlived every class name. */
+const waiting = '[data-target="DailyPapers"] article:not(:has(offprint-card))';
+const reserve = `${waiting}:not(:has(* > h3 ~ p)),${waiting} :has(> h3 ~ p)`;
+
+/** A kind of page that lists papers, told by its path. */
+const listing = (name: string, path: RegExp): PageKind => ({
+  name,
+  matches: (url) => path.test(url.pathname),
+  cards: 'article',
+  place,
+  read: readCard,
+  embedded: embeddedFields,
+  day,
+  reserve,
+});
+
+const search = listing('search', /^\/papers(\/trending|\/(date|week|month)\/[\w-]+)?\/?$/);
+
+/** First parts of a path that are no account's name. */
+const reserved =
+  'api|blog|chat|collections|datasets|docs|enterprise|join|learn|login|metrics|models|new|organizations|papers|posts|pricing|search|settings|spaces|support|tasks';
+
+const pages: readonly PageKind[] = [
+  {
+    ...search,
+    matches: (url) => search.matches(url) && Boolean(url.searchParams.get('q')?.trim()),
+  },
+  listing('day', /^\/papers(\/date\/\d{4}-\d\d-\d\d)?\/?$/),
+  listing('week', /^\/papers\/week\/\d{4}-W\d\d\/?$/),
+  listing('month', /^\/papers\/month\/\d{4}-\d\d\/?$/),
+  listing('trending', /^\/papers\/trending\/?$/),
+  listing('account', new RegExp(`^/(?!(${reserved})/)[\\w.-]+/papers/?$`)),
+  listing('collection', /^\/collections\/[\w.-]+\/[\w.-]+\/?$/),
+  {
+    ...search,
+    name: 'paper',
+    matches: (url) => Boolean(idFromUrl(url)),
+    subject: { box: '[data-target="PaperContent"] > :has(> h1), main :has(> h1)', read: readPaper },
+    reserve: '[data-target="PaperContent"] > :has(> h1)',
+  },
+];
 
 export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face',
   matches: ['https://huggingface.co/*'],
-  pages: [],
+  pages,
+  // Links in comments and notes carry it, links of the site's own do not.
+  foreign: '[rel~="nofollow"]',
+  addresses: (id) =>
+    id.startsWith('arxiv:')
+      ? {
+          page: `https://huggingface.co/papers/${textOf(id)}`,
+          pdf: `https://arxiv.org/pdf/${textOf(id)}`,
+        }
+      : {},
 };

@@ -4,9 +4,17 @@ import type { Site } from './site';
 /** Every site that Offprint knows. The manifest, the README table and the tests derive from it. */
 export const sites: readonly Site[] = [huggingface];
 
-/** The site that an address belongs to, by host. */
-export function siteOf(url: URL): Site | undefined {
-  return sites.find((site) =>
-    site.matches.some((match) => new URL(match.replaceAll('*', '')).hostname === url.hostname),
-  );
+/** Is the host one that a manifest match pattern, such as `https://*.example.org/*`, names? */
+function names(pattern: string, hostname: string): boolean {
+  const [, , host = ''] = pattern.split('/');
+  return host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : host === hostname;
 }
+
+/** The site that an address belongs to, by host. */
+export const siteOf = (url: URL): Site | undefined =>
+  sites.find((site) => site.matches.some((pattern) => names(pattern, url.hostname)));
+
+/** Selectors of the boxes that keep space for a strip, on any page of the site; each one once. */
+export const reservedBoxes = (site: Site): string[] => [
+  ...new Set(site.pages.map((page) => page.reserve)),
+];

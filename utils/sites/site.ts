@@ -4,13 +4,18 @@
  * the manifest is derived from these files at build time.
  */
 
+import type { PaperId } from '../paper/identity';
 import type { PageRecord } from '../paper/schema';
 
-/** A page record before the reader adds the identifiers, rank and page address it found itself. */
-export type FieldValues = Partial<Omit<PageRecord, 'ids' | 'source' | 'rank'>> & {
-  readonly submitter?: string;
-  readonly organisation?: string;
-};
+/** The same fields, each of which may be absent or undefined. */
+type Maybe<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
+
+/** What one source says of a paper; the identifiers, rank and page address are added to it. */
+export type FieldValues = Maybe<Omit<PageRecord, 'ids' | 'source' | 'rank' | 'links' | 'signals'>> &
+  Maybe<Pick<PageRecord['source'], 'submitter' | 'organisation'>> & {
+    readonly links?: Maybe<PageRecord['links']> | undefined;
+    readonly signals?: Maybe<PageRecord['signals']> | undefined;
+  };
 
 /** Reads fields of one card's elements (`page` is the document that holds it). */
 export type CardReader = (card: Element, page: PageContext) => FieldValues;
@@ -23,6 +28,12 @@ export interface PageContext {
   readonly day: string;
 }
 
+/** Where a strip goes: a child of `parent`, which is the card or lies in it. */
+export interface Place {
+  readonly parent: Element;
+  readonly before: Element | null;
+}
+
 /** One kind of page of a site. */
 export interface PageKind {
   readonly name: string;
@@ -31,10 +42,17 @@ export interface PageKind {
   /** Selector of one paper's card. */
   readonly cards: string;
   /** Where the strip goes within the card; its last child by default. */
-  readonly place?: (card: Element) => { readonly parent: Element; readonly before: Element | null };
+  readonly place?: (card: Element) => Place;
   readonly read: CardReader;
-  /** Records in the page's embedded data, by normalised identifier. Untrusted: guarded inside. */
-  readonly embedded?: (page: PageContext) => ReadonlyMap<string, FieldValues>;
+  /**
+   * On the page of one paper: the selector of the box that stands for it, and its reader. Which
+   * paper it is, the address says. On such a page links alone make no card: they stand in prose.
+   */
+  readonly subject?: { readonly box: string; readonly read: CardReader };
+  /** What the page's embedded data say of a paper. Untrusted: guarded inside. */
+  readonly embedded?: (id: PaperId, document: Document) => FieldValues | undefined;
+  /** The day that the address, else the embedded data, say the page is about. */
+  readonly day?: (url: URL, document: Document, today: string) => string | undefined;
   /** Selector of the boxes whose space is kept for the strip before the script runs. */
   readonly reserve: string;
 }
@@ -45,4 +63,28 @@ export interface Site {
   /** Manifest match patterns: the only place where they are written. */
   readonly matches: readonly string[];
   readonly pages: readonly PageKind[];
+  /** Selector of links that the site's users wrote, such as those in comments: they make no card. */
+  readonly foreign?: string;
+  /** Addresses that follow from a paper's identifier alone. */
+  readonly addresses?: (id: PaperId) => { readonly page?: string; readonly pdf?: string };
+}
+
+/**
+ * Addresses to try a site with, kept beside its adapter as `<site>.examples.ts` and imported by
+ * tests alone.
+ */
+export interface SiteExamples {
+  readonly site: string;
+  /** For each page kind by its name: addresses that are of it, and what its adapter rests on. */
+  readonly kinds: Readonly<
+    Record<
+      string,
+      {
+        readonly addresses: readonly string[];
+        readonly evidence: 'real page' | 'described structure';
+      }
+    >
+  >;
+  /** Addresses of the same site that are of no kind. */
+  readonly none: readonly string[];
 }
