@@ -28,7 +28,7 @@ export class Offprint {
    * Answers requests to the site from memory: HTML by path (and query), or a function. Anything
    * else of the site, pictures for one, is an empty 404. A later call goes before an earlier one.
    */
-  async serve(pages: Answer | Readonly<Record<string, string>>): Promise<void> {
+  readonly serve = async (pages: Answer | Readonly<Record<string, string>>): Promise<void> => {
     const answer = (url: URL): string | undefined => {
       if (typeof pages === 'string') return pages;
       if (typeof pages === 'function') return pages(url);
@@ -42,22 +42,22 @@ export class Offprint {
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
       else await route.fulfill({ status: 404, body: '' });
     });
-  }
+  };
 
   /** Opens a page of the site (`/papers` by default) in a new tab. */
-  async open(path = '/papers'): Promise<{ page: Page; strips: Strips }> {
+  readonly open = async (path = '/papers'): Promise<{ page: Page; strips: Strips }> => {
     const page = await this.context.newPage();
     await page.goto(host + path);
     return { page, strips: new Strips(page) };
-  }
+  };
 
   /** Opens the popup's page in a tab of the popup's size. */
-  async popup(): Promise<Page> {
+  readonly popup = async (): Promise<Page> => {
     const page = await this.context.newPage();
     await page.setViewportSize({ width: 420, height: 600 });
     await page.goto(`chrome-extension://${this.id}/popup.html`);
     return page;
-  }
+  };
 }
 
 interface Fixtures {

@@ -55,14 +55,7 @@ export class Strips {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     return walk(root as InspectedNode)
       .filter((node) => node.nodeName === 'OFFPRINT-CARD')
-      .map((node) => ({
-        paper: attribute(node, 'data-paper'),
-        node: node.backendNodeId,
-        inside: (node.shadowRoots ?? [])
-          .flatMap(walk)
-          .filter((inner) => inner.attributes !== undefined)
-          .map((inner) => inner.backendNodeId),
-      }));
+      .map(hostOf);
   }
 
   /** The `data-paper` of every host, in document order. */
@@ -120,6 +113,18 @@ export class Strips {
     await session.send('DOM.focus', { backendNodeId: node });
   }
 
+  /** Presses Tab until the control with this name has the focus, as someone without a mouse does. */
+  async tabTo(name: string | RegExp, most = 60): Promise<void> {
+    const seen: string[] = [];
+    for (let presses = 0; presses < most; presses += 1) {
+      await this.#page.keyboard.press('Tab');
+      const focused = await this.focused();
+      if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
+      seen.push(focused);
+    }
+    throw new Error(`Tab never reached ${name}; it met: ${seen.join(' | ')}`);
+  }
+
   /** The strip's own box, in CSS pixels of the viewport. */
   async box(paper: string): Promise<Box> {
     return this.#box((await this.#host(paper)).node);
@@ -155,10 +160,17 @@ export class Strips {
     return result.value as Answer;
   }
 
+  /** Looks one host up without reading the whole page: pages can be long. */
   async #host(paper: string): Promise<Host> {
-    const host = (await this.hosts()).find((candidate) => candidate.paper === paper);
-    if (!host) throw new Error(`There is no strip for ${paper}.`);
-    return host;
+    const session = await this.#inspector();
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: `offprint-card[data-paper="${paper}"]`,
+    });
+    if (!nodeId) throw new Error(`There is no strip for ${paper}.`);
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
+    return hostOf(node as InspectedNode);
   }
 
   async #described(node: number): Promise<Control | undefined> {
@@ -219,6 +231,15 @@ export class Strips {
 
 /** Roles of what a person can press or choose in a strip. */
 const interactive = new Set(['button', 'menuitem', 'menuitemradio', 'radio', 'combobox', 'link']);
+
+const hostOf = (node: InspectedNode): Host => ({
+  paper: attribute(node, 'data-paper'),
+  node: node.backendNodeId,
+  inside: (node.shadowRoots ?? [])
+    .flatMap(walk)
+    .filter((inner) => inner.attributes !== undefined)
+    .map((inner) => inner.backendNodeId),
+});
 
 function walk(node: InspectedNode): InspectedNode[] {
   const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(walk);

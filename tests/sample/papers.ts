@@ -208,3 +208,10 @@ export const samplePapers: readonly SamplePaper[] = [
     submitter: 'sample-reader',
   },
 ];
+
+/** The sample paper with this arXiv number. Throws when there is none. */
+export function samplePaper(id: string): SamplePaper {
+  const paper = samplePapers.find((candidate) => candidate.id === id);
+  if (!paper) throw new Error(`The sample digest has no paper ${id}.`);
+  return paper;
+}
