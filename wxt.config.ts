@@ -1,13 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { reserveSheet } from './entrypoints/content/reserve';
 import { sites } from './utils/sites';
 
 /** Every match pattern of every site, written once, in the site's own file. */
 const siteMatches = [...new Set(sites.flatMap((site) => site.matches))];
 
+/** The style sheet that the content script imports: derived from the sites, written nowhere. */
+const reservePlugin: Plugin = {
+  name: 'offprint:reserve',
+  resolveId: (id) => (id === 'virtual:offprint/reserve.css' ? id : undefined),
+  load: (id) => (id === 'virtual:offprint/reserve.css' ? reserveSheet(sites) : undefined),
+};
+
+/** In place of WXT's own, for reasons told there. */
+const ownContext = fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url));
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Explicit imports only: a stray auto-import could pull Zod or React into the page.
   imports: false,
+  vite: () => ({
+    plugins: [reservePlugin],
+    resolve: { alias: { 'wxt/utils/content-script-context': ownContext } },
+  }),
   targetBrowsers: ['chrome', 'firefox'],
   // WXT's default for Firefox is Manifest V2; both builds are V3 here.
   manifestVersion: 3,

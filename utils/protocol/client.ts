@@ -10,7 +10,8 @@ export interface Envelope<Name extends MessageName = MessageName> {
 
 const noAnswer =
   'Offprint’s background did not answer. Nothing was changed that you were not told of; try again.';
-const reload = 'Offprint was updated. Reload this page to go on.';
+/** Said once on a page whose script can no longer reach the extension. */
+export const reloadHint = 'Offprint was updated. Reload this page to go on.';
 
 /**
  * Sends one message to the background. A worker killed before it answered can resolve the send with
@@ -22,7 +23,7 @@ export async function send<Name extends MessageName>(
   request: RequestOf<Name>,
 ): Promise<Result<AnswerOf<Name>>> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    if (!browser.runtime?.id) return fail('reload-page', reload);
+    if (!browser.runtime?.id) return fail('reload-page', reloadHint);
     try {
       const answer: Result<AnswerOf<Name>> | undefined = await browser.runtime.sendMessage({
         offprint: name,
@@ -30,7 +31,7 @@ export async function send<Name extends MessageName>(
       } satisfies Envelope<Name>);
       if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer;
     } catch (error) {
-      if (/context invalidated/i.test(String(error))) return fail('reload-page', reload);
+      if (/context invalidated/i.test(String(error))) return fail('reload-page', reloadHint);
     }
   }
   return fail('no-answer', noAnswer);

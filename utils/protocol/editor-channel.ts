@@ -14,12 +14,16 @@ export interface EditorHello {
 export type ToEditor =
   /** Show what this ticket stands for. Replaces whatever was shown. */
   | { readonly kind: 'open'; readonly ticket: string; readonly theme: 'light' | 'dark' }
-  /** Clear the editor (the click was elsewhere); a note is flushed first. */
+  /** Clear the editor (the click was elsewhere); a note is flushed first, then comes `closed`. */
   | { readonly kind: 'close' };
 
 /** Frame to content script. */
 export type FromEditor =
   /** The content's height in CSS pixels; the frame is made this tall. */
   | { readonly kind: 'resize'; readonly height: number }
-  /** The user is done: hide the frame and give the focus back to the button that opened it. */
-  | { readonly kind: 'closed' };
+  /**
+   * The editor is clear, as the user or `close` wished: hide the frame and give the focus back to
+   * the button that opened it. `undoable` is the journal entry of the last change made in it, if
+   * there was one, so that the strip can offer to undo it.
+   */
+  | { readonly kind: 'closed'; readonly undoable?: string };
