@@ -97,6 +97,24 @@ export class Strips {
     return control;
   }
 
+  /** Waits until the strip has no command under way, and answers with its Save control. */
+  async settled(paper: string): Promise<Control> {
+    return this.#until(
+      async () => {
+        const host = await this.#host(paper);
+        const busy = await this.evaluate<boolean>(
+          { ...host, node: host.inside.at(-1) ?? host.node },
+          'function () { return this.getRootNode().querySelector("[aria-busy=true]") !== null; }',
+        );
+        const save = (await this.controls(paper)).find(({ name }) => /^Saved?\b/.test(name));
+        if (busy || !save) throw new Error('a command is under way');
+        return save;
+      },
+      () => true,
+      () => `${paper} did not come to rest`,
+    );
+  }
+
   /** Clicks a control in its middle with the mouse, as a person does. */
   async click(paper: string, name: string | RegExp): Promise<void> {
     const { node } = await this.control(paper, name);

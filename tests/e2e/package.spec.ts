@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { sites } from '../../utils/sites/index.ts';
+
+/** What is shipped: size and contents of the page's script, and what the manifests ask for. */
+
+const root = resolve(import.meta.dirname, '../..');
+const largestContentScript = 20_000;
+const hosts = [...new Set(sites.flatMap((site) => site.matches))];
+
+for (const build of ['chrome-mv3', 'firefox-mv3']) {
+  const folder = join(root, '.output', build);
+  const readManifest = async () =>
+    JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+
+  test(`${build}: the page’s script is small and holds no framework`, async () => {
+    const manifest = await readManifest();
+    const scripts: string[] = manifest.content_scripts.flatMap(
+      (script: { js?: string[] }) => script.js ?? [],
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      const path = join(folder, script);
+      expect((await stat(path)).size, script).toBeLessThanOrEqual(largestContentScript);
+      const text = await readFile(path, 'utf8');
+      expect(text).not.toMatch(/ZodError|\$ZodType|_zod\b/);
+      expect(text).not.toMatch(/react\.(?:transitional\.)?element|createRoot|useState/);
+    }
+  });
+
+  test(`${build}: the manifest asks for the listed sites and storage, and nothing else`, async () => {
+    const manifest = await readManifest();
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(['storage', 'unlimitedStorage']);
+    expect(manifest.host_permissions).toEqual(hosts);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    for (const script of manifest.content_scripts) {
+      for (const match of script.matches) expect(hosts).toContain(match);
+    }
+    expect(JSON.stringify(manifest)).not.toMatch(/<all_urls>|\*:\/\/\*|https?:\/\/\*\//);
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+    expect(manifest.description.length).toBeLessThanOrEqual(132);
+  });
+
+  test(`${build}: nothing shipped comes from, or goes to, another place`, async () => {
+    const files = await readdir(folder, { recursive: true });
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      expect(await readFile(join(folder, page), 'utf8')).not.toMatch(
+        /(?:src|href)="(?:https?:)?\/\//,
+      );
+    }
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource/,
+      );
+    }
+  });
+}
+
+test('Mozilla’s own linter finds nothing wrong with the Firefox build', async () => {
+  const linter = join(root, 'node_modules/.bin/web-ext');
+  const words = [
+    'lint',
+    '--source-dir',
+    join(root, '.output/firefox-mv3'),
+    '--output',
+    'json',
+    '--no-config-discovery',
+  ];
+  const { stdout } = await promisify(execFile)(linter, words, { maxBuffer: 10_000_000 }).catch(
+    (failure: { stdout: string }) => failure,
+  );
+  const { errors, warnings } = JSON.parse(stdout) as Record<
+    string,
+    { code: string; file: string; message: string }[]
+  >;
+  expect(errors).toEqual([]);
+  expect(warnings?.map(({ code, file }) => `${code} ${file}`)).toEqual([]);
+});
