@@ -84,7 +84,7 @@ function authors(paper: Paper): string {
 }
 
 function authorToBibtex(name: AuthorName): string {
-  const latex = (text: string) => toLatex(text, { maths: false });
+  const latex = (text: string) => toLatex(text, { prose: false });
   if (name.kind === 'whole') return `{${latex(name.name)}}`;
   // BibTeX would take a word in lower case for a particle: `{Ortega y Gasset}`.
   const family = /(?:^|\s)\p{Ll}/u.test(name.family)

@@ -44,7 +44,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The key without what BibTeX, BibLaTeX or TeX would stumble over. */
 function usableKey(key: string | undefined): string {
-  return (key ?? '').replace(/[^\p{L}\p{N}.:;/_+*!?-]/gu, '');
+  return (key ?? '').replace(/[^\p{L}0-9.:/_+-]|[\u{10000}-\u{10ffff}]/gu, '');
 }
 
 function derivedKey(paper: Paper): string {

@@ -1,9 +1,11 @@
 import type { SourceSpan } from './latex-source';
+import { isHarmlessMaths } from './maths-commands';
 
 const longest = 2_000;
 
 /**
- * Maths that starts at `at` and ends before `limit`: `$…$`, `$$…$$`, `\(…\)` or `\[…\]`. A dollar
+ * Maths that starts at `at` and ends before `limit`: `$…$`, `$$…$$`, `\(…\)` or `\[…\]`, all
+ * written as `$…$`, the one form that every style and reader of BibTeX takes in a field. A dollar
  * opens maths only before a non-blank and closes it only after one and not before a digit, so that
  * sums of money stay money (the rule of Pandoc's `tex_math_dollars`).
  */
@@ -18,11 +20,7 @@ export function mathsAt(text: string, at: number, limit: number): SourceSpan | u
   const after = text[end + closing.length] ?? '';
   if (opening === '$' && (/^\s|\s$/.test(inside) || /\d/.test(after))) return undefined;
   const latex = safeMaths(inside);
-  // BibTeX would take `{\(` for an accented letter.
-  const marks = opening === '\\(' ? ['$', '$'] : [opening, closing];
-  return latex === undefined
-    ? undefined
-    : { latex: `${marks[0]}${latex}${marks[1]}`, end: end + closing.length };
+  return latex === undefined ? undefined : { latex: `$${latex}$`, end: end + closing.length };
 }
 
 function findClosing(
@@ -41,7 +39,7 @@ function findClosing(
 
 /** The inside of maths with nothing that could end the field or start a comment. */
 function safeMaths(inside: string): string | undefined {
-  if (!inside.trim() || /\n\s*\n/.test(inside)) return undefined;
+  if (!inside.trim() || /\n\s*\n/.test(inside) || !isHarmlessMaths(inside)) return undefined;
   if (!isBalanced(inside.replace(/\\[\s\S]/g, ''))) return undefined;
   const escaped = inside.replace(/\\([\s\S])|[%#]/g, (found) =>
     found.startsWith('\\') ? found : `\\${found}`,

@@ -74,5 +74,5 @@ export function commandAt(
 
 /** An address inside `\url` or `\href`, where only these characters need a backslash. */
 export function verbatim(text: string): string | undefined {
-  return /[{}\\\n]/.test(text) ? undefined : text.replace(/[%#]/g, '\\$&');
+  return /^https?:\/\/[^{}\\\s$^]+$/.test(text) ? text.replace(/[%#]/g, '\\$&') : undefined;
 }

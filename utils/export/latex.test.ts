@@ -21,8 +21,8 @@ describe('special characters', () => {
 describe('LaTeX that is already there', () => {
   it.each([
     ['an $\\alpha$-divergence', 'an $\\alpha$-divergence'],
-    ['$x_1^{2}$ and $$y$$', '$x_1^{2}$ and $$y$$'],
-    ['\\(x_1\\) then \\[y\\]', '$x_1$ then \\[y\\]'],
+    ['$x_1^{2}$ and $$y$$', '$x_1^{2}$ and $y$'],
+    ['\\(x_1\\) then \\[y\\]', '$x_1$ then $y$'],
     ['$50\\% of 5% #$', '$50\\% of 5\\% \\#$'],
     ['$\\left\\{ x \\right.$', '$\\left\\lbrace  x \\right.$'],
     ['$\\{x\\}$', '$\\{x\\}$'],
@@ -42,15 +42,20 @@ describe('LaTeX that is already there', () => {
     ['our \\method wins', 'our {\\textbackslash}method wins'],
     ['\\emph{never closed', '{\\textbackslash}emph\\{\\vphantom{\\}}never closed'],
     ['\\href{a}', '{\\textbackslash}href\\{a\\}'],
+    ['\\url{}', '{\\textbackslash}url\\{\\}'],
     ['\\url{a\\b}', '{\\textbackslash}url\\{a{\\textbackslash}b\\}'],
     ['$5 and $6, or $5-$10', '\\$5 and \\$6, or \\$5-\\$10'],
     ['$x}{$', '\\$x\\vphantom{\\{}\\}\\{\\vphantom{\\}}\\$'],
+    ['$a \\input{x}$', '\\$a {\\textbackslash}input\\{x\\}\\$'],
+    ['$a \\^^69n$', '\\$a {\\textbackslash}{\\textasciicircum}{\\textasciicircum}69n\\$'],
     ['$a\n\nb$', '\\$a\n\nb\\$'],
   ])('takes %s for text', (text, latex) => expect(toLatex(text)).toBe(latex));
 });
 
-it('takes no maths in a name', () => {
-  expect(toLatex('$a$', { maths: false })).toBe('\\$a\\$');
+it('reads letters, but no maths and no commands in a name', () => {
+  expect(toLatex('$a$ \\emph{b} \\"o', { prose: false })).toBe(
+    '\\$a\\$ {\\textbackslash}emph\\{b\\} {\\"{o}}',
+  );
 });
 
 const pieces = fc.constantFrom(

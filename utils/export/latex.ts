@@ -15,8 +15,8 @@ export interface Piece {
 }
 
 export interface LatexOptions {
-  /** Whether `$…$` may be maths. Off for names. */
-  readonly maths: boolean;
+  /** Whether there may be maths and commands such as `\emph{…}`. Off for names. */
+  readonly prose: boolean;
 }
 
 /** The spellings that LaTeX prints rightly in every font encoding and most readers decode. */
@@ -44,14 +44,14 @@ const deepest = 20;
  * Text as LaTeX for a BibTeX field: special characters escaped, LaTeX and maths that are already
  * in it kept, braces balanced whatever the input. Takes text without control characters.
  */
-export function toLatex(text: string, options: LatexOptions = { maths: true }): string {
+export function toLatex(text: string, options: LatexOptions = { prose: true }): string {
   return toPieces(text, options)
     .map((piece) => piece.latex)
     .join('');
 }
 
 /** As `toLatex`, in pieces, for those who need to know where words begin and end. */
-export function toPieces(text: string, options: LatexOptions = { maths: true }): readonly Piece[] {
+export function toPieces(text: string, options: LatexOptions = { prose: true }): readonly Piece[] {
   return readRange({ text, partners: partnersOf(text), options }, 0, text.length, 0);
 }
 
@@ -103,7 +103,7 @@ function readPiece(
     if (latex) return [{ kind, latex }, at + latex.length];
   }
 
-  const maths = options.maths ? mathsAt(text, at, limit) : undefined;
+  const maths = options.prose ? mathsAt(text, at, limit) : undefined;
   if (maths) return [{ kind: 'maths', latex: maths.latex }, maths.end];
 
   const source =
@@ -124,7 +124,7 @@ function readPiece(
 
 function readCommand(reading: Reading, at: number, depth: number): SourceSpan | undefined {
   const found = commandAt(reading.text, at);
-  if (!found || depth >= deepest) return undefined;
+  if (!found || !reading.options.prose || depth >= deepest) return undefined;
   let { latex, end } = found;
   for (const kind of found.takes) {
     const close = reading.partners.get(end);

@@ -12,7 +12,7 @@ it.each([
   ['Vitamin C and Why I Code', 'Vitamin {C} and Why {I} Code'],
   ['Improving $L_1$-Norm Methods', 'Improving {$L_1$-Norm} Methods'],
   ['On \\(L_1\\)', 'On {$L_1$}'],
-  ['On \\[L\\]', 'On {{\\[L\\]}}'],
+  ['On \\[L\\]', 'On {$L$}'],
   ['A$^2$ for $n$ Steps', '{A$^2$} for {$n$} Steps'],
   [
     'Scaling laws for models trained on the Pile and more',
