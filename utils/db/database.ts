@@ -1,11 +1,11 @@
 import Dexie, { type EntityTable } from 'dexie';
+import { declareVersions } from './migrations';
 import type { JournalEntry, MetaRow, PaperRow, TagRow } from './rows';
 
 /**
  * The facts. Only the background writes; the popup reads it with live queries.
  *
  * `shelf` tells rows apart in the indexes: `saved`, `removed`, or `joined` into another row.
- * Earlier versions stay declared for as long as someone may still have them.
  */
 export class OffprintDatabase extends Dexie {
   papers!: EntityTable<PaperRow, 'key'>;
@@ -15,11 +15,14 @@ export class OffprintDatabase extends Dexie {
 
   constructor(name = 'offprint') {
     super(name);
-    this.version(1).stores({
-      papers: 'key, *ids, *tagKeys, joinedTo, [shelf+savedAt], [shelf+status+savedAt], updatedAt',
-      tags: 'key, usedAt',
-      journal: 'id, at',
-      meta: 'name',
-    });
+    declareVersions(this);
   }
+}
+
+let shared: OffprintDatabase | undefined;
+
+/** This page's connection; it opens by itself at its first use. */
+export function sharedDatabase(): OffprintDatabase {
+  shared ??= new OffprintDatabase();
+  return shared;
 }

@@ -33,8 +33,9 @@ describe('undo', () => {
   test('of any command, at once, gives back what the user saw; undone itself, what came of it', () => {
     fc.assert(
       fc.property(history, operation, (operations, op) => {
+        if (op.kind === 'takeIn') return;
         const library = runHistory(operations)[0]?.at(-1)?.library ?? emptyLibrary;
-        // Rows that the command makes or joins are there before: undo is not about them.
+        // Undo is not about the facts that a save takes in, nor the joins that they lead to.
         const before = op.kind === 'save' ? takeIn(library, op.record, later(0)).library : library;
         const edit = perform(before, op.kind === 'note' ? { ...op, seen: null } : op, later(1));
         if (!edit) return;

@@ -1,0 +1,161 @@
+import type { Browser } from 'wxt/browser';
+import type { PaperId } from '../../utils/paper/identity';
+import type { PageRecord } from '../../utils/paper/schema';
+import {
+  type AnswerOf,
+  type CommandAnswer,
+  type MessageName,
+  messages,
+  type ParsedRequestOf,
+} from '../../utils/protocol/messages';
+import { fail, ok, type Result } from '../../utils/result';
+import type { Stored } from './library/command';
+import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { lookUp, readContent } from './library/reading';
+import type { Store } from './library/store';
+import { undo } from './library/undo';
+import { type Caller, callerOf, type Self } from './senders';
+import type { Ticket, Tickets } from './tickets';
+
+/** What the handlers work with. */
+export interface Services {
+  readonly self: Self;
+  readonly store: Store;
+  readonly tickets: Tickets;
+  /** Told of every change once it is stored; must not throw. */
+  readonly changed: (ids: readonly PaperId[]) => void;
+}
+
+type Handler<Name extends MessageName> = (
+  request: ParsedRequestOf<Name>,
+  caller: Caller,
+  services: Services,
+) => Promise<Result<AnswerOf<Name>>>;
+
+const spent = fail(
+  'ticket-spent',
+  'This editor was opened before or waited too long. Close it and open it again from the paper.',
+);
+const otherPaper = fail(
+  'bad-request',
+  'The editor was open on another paper, so nothing was changed. Close it and open it again.',
+);
+
+const tabOf = ({ tab }: Caller) => tab ?? null;
+
+/** Answers with what a command stored, and lets the badge and other tabs know. */
+async function told(
+  { changed }: Services,
+  command: Promise<Result<Stored>>,
+): Promise<Result<CommandAnswer>> {
+  const result = await command;
+  if (!result.ok) return result;
+  if (result.value.changed.length > 0) changed(result.value.changed);
+  return ok(result.value.answer);
+}
+
+/** The record that waits with an editor's ticket; none when the ticket is no longer kept. */
+async function ticketFor(
+  { tickets }: Services,
+  caller: Caller,
+  { ticket, paper }: { ticket?: string | undefined; paper: readonly PaperId[] },
+): Promise<Result<Ticket | undefined>> {
+  const found = ticket === undefined ? undefined : await tickets.recall(ticket, tabOf(caller));
+  return found && !sharesId(found.record, paper) ? otherPaper : ok(found);
+}
+
+const sharesId = ({ ids }: PageRecord, paper: readonly PaperId[]) =>
+  ids.some((id) => paper.includes(id));
+
+const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
+  lookup: ({ papers }, _, { store }) => lookUp(store, papers),
+
+  save: (request, { tab }, services) => told(services, save(services.store, { ...request, tab })),
+
+  remove: (request, { tab }, services) =>
+    told(services, remove(services.store, { ...request, tab })),
+
+  setStatus: (request, { tab }, services) =>
+    told(services, setStatus(services.store, { ...request, tab })),
+
+  openEditor: async (request, caller, { tickets }) =>
+    ok({ ticket: await tickets.issue({ ...request, tab: tabOf(caller) }) }),
+
+  redeemTicket: async ({ ticket: id }, caller, { store, tickets }) => {
+    const ticket = await tickets.redeem(id, tabOf(caller));
+    if (!ticket) return spent;
+    const read = await readContent(store, ticket.record, ticket.mode);
+    if (!read.ok) return read;
+    await tickets.showed(id, read.value.seen);
+    return ok(read.value.content);
+  },
+
+  setTag: async (request, caller, services) => {
+    const ticket = await ticketFor(services, caller, request);
+    if (!ticket.ok) return ticket;
+    const record = ticket.value?.record;
+    return told(services, setTag(services.store, { ...request, record, tab: caller.tab }));
+  },
+
+  writeNote: async (request, caller, services) => {
+    const ticket = await ticketFor(services, caller, request);
+    if (!ticket.ok) return ticket;
+    const { record, seen } = ticket.value ?? {};
+    return told(services, writeNote(services.store, { ...request, record, seen, tab: caller.tab }));
+  },
+
+  undo: (request, { kind, tab }, services) =>
+    told(
+      services,
+      undo(services.store, { ...request, tab, ...(kind === 'page' && { onlyIn: tab }) }),
+    ),
+};
+
+const notUnderstood = fail(
+  'bad-request',
+  'Offprint did not understand this request, so nothing was changed. Reload the page and try again.',
+);
+const notAllowed = fail(
+  'forbidden',
+  'This page may not ask Offprint for that, so nothing was changed.',
+);
+const broken = fail(
+  'storage-unavailable',
+  'Offprint could not do this. Try again; if it happens again, restart the browser.',
+);
+
+const isMessageName = (name: unknown): name is MessageName =>
+  typeof name === 'string' && Object.hasOwn(messages, name);
+
+/**
+ * Answers one message: is it one of ours, may this sender send it, is the request sound, then the
+ * work. Whatever goes wrong is a `Result` with a sentence; nothing is thrown at the sender.
+ */
+export async function handle(
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+  services: Services,
+): Promise<Result<unknown>> {
+  try {
+    const { offprint: name, request } = Object(message) as Record<string, unknown>;
+    if (!isMessageName(name)) return notUnderstood;
+    return await answer(name, request, sender, services);
+  } catch (error) {
+    console.error('Offprint:', error);
+    return broken;
+  }
+}
+
+async function answer<Name extends MessageName>(
+  name: Name,
+  request: unknown,
+  sender: Browser.runtime.MessageSender,
+  services: Services,
+): Promise<Result<unknown>> {
+  const caller = callerOf(sender, services.self);
+  const { from, request: schema } = messages[name];
+  if (!caller || !from.includes(caller.kind)) return notAllowed;
+  const parsed = schema.safeParse(request);
+  if (!parsed.success) return notUnderstood;
+  return handlers[name](parsed.data as ParsedRequestOf<Name>, caller, services);
+}

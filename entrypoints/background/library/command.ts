@@ -1,0 +1,166 @@
+import type { JournalEntry, PaperRow, TagRow } from '../../../utils/db/rows';
+import { type Change, type Edit, isNoticeable } from '../../../utils/model/edit';
+import { sameValue } from '../../../utils/model/order';
+import { project } from '../../../utils/model/project';
+import { instantOf, type Stamp, tick } from '../../../utils/model/stamp';
+import type { PaperId } from '../../../utils/paper/identity';
+import type { CommandAnswer } from '../../../utils/protocol/messages';
+import { ok, type Result } from '../../../utils/result';
+import { stateOf } from './answers';
+import { guarded } from './failures';
+import type { Neighbourhood } from './neighbourhood';
+import type { Store } from './store';
+
+/** Who orders what: the same in every command. */
+export interface Order {
+  /** The command's id; the same id again repeats the answer. */
+  readonly command: string;
+  readonly kind: JournalEntry['kind'];
+  /** The tab that it comes from, if any. */
+  readonly tab?: number | undefined;
+  /** Note sessions: a greater number than the stored one goes on with the entry. */
+  readonly sequence?: number;
+}
+
+/** What a command did, before it is stored. */
+export interface Deed {
+  readonly before: Neighbourhood;
+  readonly edit: Edit;
+  /** What happened, in words. */
+  readonly label: (title: string) => string;
+  readonly leftAlone?: readonly string[];
+  /** Another entry that changes along with this one. */
+  readonly marks?: JournalEntry;
+}
+
+/** What a command answers, and which papers open pages should hear of. */
+export interface Stored {
+  readonly answer: CommandAnswer;
+  readonly changed: readonly PaperId[];
+}
+
+/**
+ * Runs a command in one transaction: the rows, the journal entry with the answer, and the clock
+ * are stored together or not at all. `work` gets the moment's stamp, and the entry of the same id
+ * when a note session goes on; a failure that it answers stores nothing.
+ */
+export function runCommand(
+  store: Store,
+  order: Order,
+  work: (stamp: Stamp, entry: JournalEntry | undefined) => Promise<Result<Deed>>,
+): Promise<Result<Stored>> {
+  const { database } = store;
+  const { papers, tags, journal, meta } = database;
+  return guarded(store, () =>
+    database.transaction('rw', [papers, tags, journal, meta], async () => {
+      const [entry, [clock, known]] = await Promise.all([
+        journal.get(order.command),
+        meta.bulkGet(['clock', 'device']),
+      ]);
+      if (entry && !goesOn(entry, order)) return ok({ answer: entry.answer, changed: entry.keys });
+      const device = known?.value ?? newDevice();
+      const stamp = tick(clock?.value, store.now(), device);
+      const deed = await work(stamp, entry);
+      if (!deed.ok) return deed;
+      const outcome = settle(deed.value, order, stamp, entry);
+      await Promise.all([
+        outcome.rows.length > 0 && papers.bulkPut(outcome.rows),
+        outcome.tags.length > 0 && tags.bulkPut(outcome.tags),
+        journal.bulkPut(outcome.entries),
+        meta.bulkPut([
+          { name: 'clock', value: stamp },
+          ...(known ? [] : [{ name: 'device' as const, value: device }]),
+        ]),
+      ]);
+      await forgetUse(store, deed.value.edit.changes);
+      return ok(outcome.stored);
+    }),
+  );
+}
+
+/** A tag that its last paper lost, as when a slip of the pen was undone, is offered last. */
+async function forgetUse({ database }: Store, changes: readonly Change[]): Promise<void> {
+  for (const { field, after } of changes) {
+    if (!field.startsWith('tag:') || after === true) continue;
+    const key = field.slice('tag:'.length);
+    const used = await database.papers.where('tagKeys').equals(key).count();
+    if (used === 0) await database.tags.update(key, { usedAt: '' });
+  }
+}
+
+const goesOn = (entry: JournalEntry, { sequence }: Order) =>
+  entry.sequence !== undefined && sequence !== undefined && sequence > entry.sequence;
+
+/** A new device's name: short, and unlike any other's. */
+function newDevice(): string {
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  return Array.from(random, (byte) => (byte % 36).toString(36)).join('');
+}
+
+interface Outcome {
+  readonly rows: PaperRow[];
+  readonly tags: TagRow[];
+  readonly entries: JournalEntry[];
+  readonly stored: Stored;
+}
+
+function settle(
+  { before, edit, label, leftAlone, marks }: Deed,
+  order: Order,
+  stamp: Stamp,
+  entry: JournalEntry | undefined,
+): Outcome {
+  const { rows } = project(edit.library);
+  const written = [...rows.values()].filter((row) => !sameValue(row, before.rows.get(row.key)));
+  const changes = goOn(entry?.changes ?? [], edit.changes);
+  const noticeable = changes.some(isNoticeable);
+  const paper = rows.get(edit.key);
+  const answer: CommandAnswer = {
+    ...(noticeable && { undoable: order.command }),
+    state: stateOf(paper),
+    key: edit.key,
+    ...(leftAlone && leftAlone.length > 0 && { leftAlone }),
+  };
+  const told: JournalEntry = {
+    id: order.command,
+    at: instantOf(stamp),
+    kind: order.kind,
+    label: label(paper?.title ?? edit.key),
+    keys: [...new Set([edit.key, ...written.map(({ key }) => key)])],
+    changes: noticeable ? changes : [],
+    ...(order.tab !== undefined && { tab: order.tab }),
+    answer,
+    ...(order.sequence !== undefined && { sequence: order.sequence }),
+  };
+  return {
+    rows: written,
+    tags: [...edit.library.tags.values()].filter((tag) => tag !== before.library.tags.get(tag.key)),
+    entries: marks && noticeable ? [told, { ...marks, undoneBy: order.command }] : [told],
+    stored: { answer, changed: changedIds(before, written) },
+  };
+}
+
+/** The changes of a session so far and those of its next step, as one step. */
+function goOn(before: readonly Change[], next: readonly Change[]): readonly Change[] {
+  const sameField = (a: Change) => (b: Change) => a.key === b.key && a.field === b.field;
+  const renewed = next.map((change) => {
+    const first = before.find(sameField(change));
+    if (!first) return change;
+    const { since: _, ...rest } = change;
+    return {
+      ...rest,
+      before: first.before,
+      ...(first.since !== undefined && { since: first.since }),
+    };
+  });
+  return [...before.filter((change) => !next.some(sameField(change))), ...renewed];
+}
+
+/** Every identifier under which a page may know the papers that changed. */
+function changedIds(before: Neighbourhood, written: readonly PaperRow[]): PaperId[] {
+  const ids = written.flatMap(({ key, ids: now }) => [
+    ...now,
+    ...(before.rows.get(key)?.ids ?? []),
+  ]);
+  return [...new Set(ids)];
+}

@@ -1,0 +1,63 @@
+import { groupRows } from '../../../utils/model/groups';
+import { undo as takeBack } from '../../../utils/model/undo';
+import { fail, ok, type Result } from '../../../utils/result';
+import { runCommand, type Stored } from './command';
+import { readNeighbourhood } from './neighbourhood';
+import type { Store } from './store';
+import { fieldInWords } from './wording';
+
+const unknown = fail(
+  'not-found',
+  'Offprint no longer knows this change, so it cannot be undone. Nothing was changed.',
+);
+const undoneAlready = fail('not-found', 'This was undone already. Nothing was changed.');
+const elsewhere = fail(
+  'forbidden',
+  'This was done in another tab or window. Undo it there, or in Offprint’s own window.',
+);
+
+/**
+ * Takes back one journal entry by a new command with new stamps, on the fields that were not
+ * changed since, and names the others. An undo is an entry like any other and can be undone.
+ * `onlyIn` restricts it to what was done in that tab.
+ */
+export function undo(
+  store: Store,
+  {
+    entry: id,
+    onlyIn,
+    ...order
+  }: { command: string; entry: string; tab?: number | undefined; onlyIn?: number | undefined },
+): Promise<Result<Stored>> {
+  const { database } = store;
+  return runCommand(store, { ...order, kind: 'undo' }, async (stamp) => {
+    const entry = await database.journal.get(id);
+    const [first] = entry?.keys ?? [];
+    if (!entry || first === undefined) return unknown;
+    if (onlyIn !== undefined && entry.tab !== onlyIn) return elsewhere;
+    if (entry.undoneBy) return undoneAlready;
+    const keys = entry.changes.map(({ key }) => key);
+    const tags = entry.changes.flatMap(({ field }) =>
+      field.startsWith('tag:') ? [field.slice('tag:'.length)] : [],
+    );
+    const before = await readNeighbourhood(database, { ids: keys, keys: [first, ...keys], tags });
+    const undone = takeBack(before.library, entry.changes, stamp);
+    const key = groupRows(undone.library.papers).survivorOf.get(first) ?? first;
+    return ok({
+      before,
+      edit: { ...undone, key },
+      label: () => turnedRound(entry.label),
+      leftAlone: undone.leftAlone.map(fieldInWords),
+      marks: entry,
+    });
+  });
+}
+
+const undid = 'Undid: ';
+const redid = 'Redid: ';
+
+/** “Saved …”, “Undid: saved …”, “Redid: saved …”, and so on to and fro. */
+function turnedRound(label: string): string {
+  if (label.startsWith(undid)) return redid + label.slice(undid.length);
+  return undid + (label.startsWith(redid) ? label.slice(redid.length) : label);
+}
