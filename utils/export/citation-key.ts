@@ -42,10 +42,12 @@ export function citationKeys(papers: readonly Paper[]): readonly string[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Letters that every reader knows for letters; newer and rarer ones make some of them fail. */
+const keyCharacter =
+  /[A-Za-z0-9.:/_+-]|(?=\p{L})[\u00c0-\u04ff\u1e00-\u1eff\u3041-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/gu;
+
 /** The key without what BibTeX, BibLaTeX or TeX would stumble over. */
-function usableKey(key: string | undefined): string {
-  return (key ?? '').replace(/[^\p{L}0-9.:/_+-]|[\u{10000}-\u{10ffff}]/gu, '');
-}
+const usableKey = (key: string | undefined): string => key?.match(keyCharacter)?.join('') ?? '';
 
 function derivedKey(paper: Paper): string {
   const author = authorWord(paper);
