@@ -35,16 +35,19 @@ const workerPatience = 20_000;
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), 'offprint-chromium-'));
   await mkdir(join(profile, 'Default'));
-  // No connections on suspicion: a preconnect goes out before a route can answer.
-  const preferences = { net: { network_prediction_options: 2 } };
+  const preferences = {
+    // No connections on suspicion: a preconnect goes out before a route can answer.
+    net: { network_prediction_options: 2 },
+    // The first text field would fetch a dictionary.
+    browser: { enable_spellchecking: false },
+    spellcheck: { dictionaries: [], use_spelling_service: false },
+  };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     // Playwright's own headless mode picks a shell without extensions; the new mode is the browser.
     headless: false,
-    // Playwright turns the back/forward cache off; a real browser has it.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...(headless ? ['--headless=new'] : []),
       `--disable-extensions-except=${options.extension}`,

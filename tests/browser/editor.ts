@@ -18,9 +18,13 @@ export async function editorFrame(page: Page): Promise<Frame> {
 export async function focusedEditor(page: Page): Promise<Frame> {
   const frame = await editorFrame(page);
   await expect
-    .poll(() => frame.evaluate(() => document.hasFocus() && document.activeElement?.tagName), {
-      message: 'a field of the editor has the focus',
-    })
+    .poll(
+      () =>
+        frame.evaluate(() => (document.hasFocus() ? document.activeElement?.tagName : 'no focus')),
+      {
+        message: 'a field of the editor has the focus',
+      },
+    )
     .toMatch(/^(?:INPUT|TEXTAREA)$/);
   return frame;
 }

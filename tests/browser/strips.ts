@@ -117,8 +117,17 @@ export class Strips {
 
   /** Clicks a control in its middle with the mouse, as a person does. */
   async click(paper: string, name: string | RegExp): Promise<void> {
-    const { node } = await this.control(paper, name);
+    await this.#page.bringToFront();
     const session = await this.#inspector();
+    await this.#until(
+      async () => {
+        const host = await this.#host(paper);
+        await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: host.node });
+      },
+      () => true,
+      () => `no strip for ${paper} to scroll to`,
+    );
+    const { node } = await this.control(paper, name);
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
     const box = await this.#box(node);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

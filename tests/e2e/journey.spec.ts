@@ -31,7 +31,7 @@ test('a paper is saved, tagged, annotated and read on the page, and shows so aft
   });
 
   await strips.click(id, 'Tag');
-  await focusedEditor(page);
+  const editor = await focusedEditor(page);
   await page.keyboard.type('self attention');
   await page.keyboard.press('Enter');
   await page.keyboard.type('transformers');
@@ -39,6 +39,7 @@ test('a paper is saved, tagged, annotated and read on the page, and shows so aft
   await expect
     .poll(async () => (await library.paper(id))?.tags, stored('tags'))
     .toEqual(['self attention', 'transformers']);
+  await expect(editor.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Backspace');
   await expect
     .poll(async () => (await library.paper(id))?.tags, stored('the removal'))

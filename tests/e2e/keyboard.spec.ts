@@ -52,6 +52,7 @@ test('everything on a card is done by the keyboard alone', async ({
   await page.keyboard.type('second');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await library.paper(id))?.tags).toEqual(['first tag', 'second']);
+  await expect(editor.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Backspace');
   await expect.poll(async () => (await library.paper(id))?.tags).toEqual(['first tag']);
   // Completion: the tag just taken off is the latest one.

@@ -15,10 +15,20 @@ for (const viewport of [
   }) => {
     await serve(samplePage());
     await context.addInitScript(() => {
-      const shifts: number[] = [];
+      const shifts: string[] = [];
       Reflect.set(window, 'shifts', shifts);
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+        for (const entry of list.getEntries()) {
+          // What moved, so that a failure says it.
+          const sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[] =
+            Reflect.get(entry, 'sources');
+          shifts.push(
+            ...sources.map(({ node, previousRect, currentRect }) => {
+              const html = node instanceof Element ? node.outerHTML : node?.textContent;
+              return `${html?.slice(0, 80)} ${JSON.stringify([previousRect, currentRect])}`;
+            }),
+          );
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '../fixtures/huggingface/html.ts';
 import { type SamplePaper, samplePapers } from './papers.ts';
 
 /**
@@ -17,10 +18,6 @@ export interface SamplePage {
 }
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
-
-/** Text as HTML, safe in elements and in attributes with double quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The whole page; the bundled sample papers by default. */
 export function samplePage({
