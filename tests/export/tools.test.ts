@@ -22,7 +22,7 @@ const authors = [
   'Quoc V. Le',
 ];
 const title =
-  'WaveNet & 50% more: a_b, {1, 2}, 2^8, ~5, <x>, |y|, #1, C\\new, “naïve” 王伟 🎉 مرحبا';
+  'WaveNet & 50% more, a_b, {1, 2}, 2^8, ~5, <x>, |y|, #1, C\\new, “naïve” 王伟 🎉 مرحبا';
 const preprint = examplePaper({
   title,
   authors: authors.map((name) => ({ name })),

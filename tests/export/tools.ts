@@ -71,5 +71,5 @@ export function itWith(tool: Tool, title: string, test: () => void): void {
     missing = true;
   }
   if (missing) it.skip(`${title} (not run: ${tool.name} is missing, see package ${tool.package})`);
-  else it(title, test);
+  else it(title, { timeout: 120_000 }, test);
 }
