@@ -9,9 +9,9 @@ export interface PaperLink {
 /** Offprint's own elements: nothing in them is the page's. */
 const own = 'offprint-card,offprint-editor';
 
-/** Every known address of a paper holds one of these; most links of a page hold none. */
+/** Every address that `idFromUrl` knows has one of these; most links of a page have none. */
 const promising =
-  /\/papers?\/|arxiv|doi\.org\/|openreview\.net\/|aclanthology\.org\/|pubmed|dblp|semanticscholar/i;
+  /\/papers?\/|xiv|doi\.org\/|openreview|aclanthology|pubmed|dblp|semanticscholar|^\/(?:[A-Z]?\d|abs|pdf|html|forum|rec\/)/i;
 
 /** Answers of earlier scans: a page is scanned again whenever it changes. */
 const known = new WeakMap<

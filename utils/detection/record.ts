@@ -34,7 +34,7 @@ export function buildRecord(
     title: facts.title ?? id,
     ids: [id],
     links: {
-      page: url.href,
+      page: url.origin + url.pathname,
       ...present(known),
       ...present(visible.links),
       ...present(embedded?.links),
@@ -42,7 +42,7 @@ export function buildRecord(
     signals: { ...present(visible.signals), ...present(embedded?.signals) },
     source: {
       site: site.id,
-      page: canonicalUrl(url.href)?.id.slice('url:'.length) ?? url.href,
+      page: canonicalUrl(url.href)?.id.slice('url:'.length) ?? url.origin + url.pathname,
       ...present({ submitter, organisation }),
     },
     ...present({ partial: cut }),
@@ -53,7 +53,7 @@ export function buildRecord(
 type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
 
 const isPresent = (value: unknown) =>
-  value !== undefined && !(Array.isArray(value) && value.length === 0);
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** The values that are there: an absent or empty one must not hide another when they are merged. */
 const present = <Values extends object>(values: Values | undefined): Present<Values> =>

@@ -62,7 +62,7 @@ export function scan(document: Document, url: URL, now: Date = new Date()): Scan
   });
 
   const cards = [...adapted, ...generic].map((card) => found(card));
-  if (generic.length) cards.sort((a, b) => inOrder(a.element, b.element));
+  if (adapted.length && generic.length) cards.sort((a, b) => inOrder(a.element, b.element));
   if (subject) cards.unshift(found(subject, kind.subject?.read, lastChild));
   return {
     cards,

@@ -2,22 +2,23 @@
 
 import { findDate } from '../detection/dates';
 import { countIn, textIn, textPieces } from '../detection/text';
-import { addressFrom } from '../detection/untrusted';
+import { addressFrom, textFrom } from '../detection/untrusted';
 import type { CardReader, FieldValues } from './site';
 
 const headings = 'h1,h2,h3,h4,h5,h6';
 
 /** Reads a card of a listing: of a day, a search, a collection. */
 export const readCard: CardReader = (card, { url, day }) => {
-  const heading = card.querySelector(headings);
+  const heading = card.querySelector(headings) ?? [...card.querySelectorAll('a')].find(textIn);
   const paragraph = longest(card, 'p') ?? longest(card, 'div,span,blockquote');
-  const abstract = textIn(paragraph) || undefined;
-  const pieces = textPieces(card, [heading, paragraph]);
+  const abstract = textFrom(paragraph?.textContent, 100_000);
+  const apart = card.querySelectorAll('a[href*="github.com/"],a[href^="/login?"],label');
+  const pieces = textPieces(card, [heading, paragraph, ...apart]);
   const details = pieces.join(' ');
   const date = findDate(details, day);
   const authorCount = /(?<!\S)(\d[\d,]*) authors?(?!\S)/.exec(details)?.[1];
   return {
-    title: textIn(heading?.querySelector('a') ?? heading) || undefined,
+    title: textFrom((heading?.querySelector('a') ?? heading)?.textContent, 2_000),
     abstract,
     // The trending list shows a summary by a machine where there is one, and does not say so.
     partial:
@@ -33,7 +34,7 @@ export const readCard: CardReader = (card, { url, day }) => {
         countIn(textIn(card.querySelector('a[href$="#community"]'))) ??
         (date && countIn(/^ \d+(?!\S)/.exec(details.slice(date.end))?.[0] ?? '')),
     },
-    submitter: after(/^submitted by/i, pieces)[0],
+    submitter: textFrom(after(/^submitted by/i, pieces)[0], 500),
   };
 };
 
@@ -44,12 +45,12 @@ export const readPaper: CardReader = (box, page) => {
     /^abstract$/i.test(textIn(heading)),
   );
   const names = after(/^authors:?/i, textPieces(box))
-    .map((piece) => piece.replace(/^[,\s]+|[,\s]+$/g, ''))
+    .map((piece) => piece.replace(/^[,\s]+|[,\s]+$/g, '').slice(0, 500))
     .filter((name) => name && !/^\+?\d/.test(name));
   return {
     ...readCard(box, page),
-    abstract: textIn(longest(title?.parentElement, 'p')) || undefined,
-    authors: names.map((name) => ({ name })),
+    abstract: textFrom(longest(title?.parentElement, 'p')?.textContent, 100_000),
+    authors: names.slice(0, 10_000).map((name) => ({ name })),
     links: linksIn(content),
   };
 };
