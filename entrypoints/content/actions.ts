@@ -46,7 +46,7 @@ async function edit(strip: Strip, mode: 'tags' | 'note', record: PageRecord): Pr
 }
 
 /** What a click on one of a strip's buttons does. */
-export function act(strip: Strip, what: Act): void {
+export async function act(strip: Strip, what: Act): Promise<void> {
   const { view, card } = strip;
   const entry = view.undo;
   const command = crypto.randomUUID();
@@ -54,7 +54,7 @@ export function act(strip: Strip, what: Act): void {
     if (entry) enqueue(view, () => send('undo', { command, entry }), false);
     return;
   }
-  const record = card.read();
+  const record = await card.read();
   // The page bound the card to another paper a moment ago: nobody meant that one.
   if (record.ids[0] !== card.ids[0]) return;
   if (what === 'save') {
@@ -69,6 +69,6 @@ export function act(strip: Strip, what: Act): void {
       send('setStatus', { command, paper, record, status: nextStatus(view.state) }),
     );
   } else {
-    void edit(strip, what, record);
+    await edit(strip, what, record);
   }
 }

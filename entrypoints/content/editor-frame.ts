@@ -19,9 +19,9 @@ type Mode = 'tags' | 'note';
 /** How long the editor may take to answer before we say that it does not, in ms. */
 const answerLimit = 5_000;
 
+const hostStyle = 'position:absolute;top:0;left:0;z-index:2147483647';
 const css =
-  ':host{all:initial!important;position:absolute!important;inset:0 auto auto 0!important;' +
-  'z-index:2147483647!important}iframe{position:absolute;border:0;border-radius:12px;opacity:0;' +
+  'iframe{position:absolute;border:0;border-radius:12px;' +
   'box-shadow:0 0 0 1px #8883,0 12px 32px #0000003d}';
 
 interface Opening {
@@ -53,13 +53,9 @@ function place(): void {
   const box = placeEditor(anchor, height, above, { width: clientWidth, height: innerHeight });
   // Relative to the page, so that the editor scrolls along with its card.
   const origin = host.getBoundingClientRect();
-  Object.assign(element.style, {
-    left: `${box.left - origin.left}px`,
-    top: `${box.top - origin.top}px`,
-    width: `${box.width}px`,
-    height: `${box.height}px`,
-    opacity: height ? '1' : '0',
-  });
+  element.style.cssText =
+    `left:${box.left - origin.left}px;top:${box.top - origin.top}px;` +
+    `width:${box.width}px;height:${box.height}px;opacity:${height ? 1 : 0}`;
 }
 
 function heard({ data }: MessageEvent<FromEditor>): void {
@@ -83,19 +79,18 @@ function heard({ data }: MessageEvent<FromEditor>): void {
 /** Starts loading the editor unless it is there: worth doing while a ticket is under way. */
 export function loadEditor(): void {
   if (frame?.host.isConnected) return;
-  const { host, root } = createOwn('offprint-editor');
-  const style = document.createElement('style');
-  style.textContent = css;
   const element = document.createElement('iframe');
   element.title = 'Offprint editor';
+  element.hidden = true;
   element.src = browser.runtime.getURL('/editor.html');
   const { port1: port, port2 } = new MessageChannel();
   port.onmessage = heard;
   element.addEventListener('load', () => {
     const hello: EditorHello = { offprint: 'editor' };
-    element.contentWindow?.postMessage(hello, new URL(element.src).origin, [port2]);
+    // The frame's own origin: in Chromium the element's address has another, good for a session.
+    element.contentWindow?.postMessage(hello, new URL(browser.runtime.getURL('/')).origin, [port2]);
   });
-  root.append(style, element);
+  const { host } = createOwn('offprint-editor', hostStyle, css, element);
   document.documentElement.append(host);
   frame = { host, element, port };
 }

@@ -1,3 +1,5 @@
+import { style } from './style';
+
 /**
  * The elements that this script put into the page, and whether each should stand there now: so we
  * can tell our doing from the page's.
@@ -6,11 +8,22 @@ const standing = new WeakMap<object, boolean>();
 
 const tags = ['offprint-card', 'offprint-editor', 'offprint-notice'] as const;
 
-/** Makes an element of ours with a closed shadow root, which the page cannot look into. */
-export function createOwn(tag: (typeof tags)[number]): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(tag);
-  standing.set(host, true);
-  return { host, root: host.attachShadow({ mode: 'closed' }) };
+/**
+ * Makes an element of ours that holds `content` in a closed shadow root, which the page cannot look
+ * into and its styles do not reach. `host` styles the element itself, `css` what is inside.
+ */
+export function createOwn(
+  tag: (typeof tags)[number],
+  host: string,
+  css: string,
+  content: Node,
+): { host: HTMLElement; root: ShadowRoot } {
+  const element = document.createElement(tag);
+  standing.set(element, true);
+  const root = element.attachShadow({ mode: 'closed' });
+  style(root, host, css);
+  root.append(content);
+  return { host: element, root };
 }
 
 /** Takes an element of ours out of the page. */

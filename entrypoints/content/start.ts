@@ -34,6 +34,7 @@ export async function start(): Promise<void> {
   };
   observe(changed, restyled);
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', restyled, { signal });
+  restyled();
   followLibrary();
   followEditor();
   // Strips open, close and replace the editor themselves.

@@ -26,15 +26,20 @@ export function buildTemplate(): HTMLElement {
   const strip = part('div', 'strip');
   const tags = button('tags');
   tags.append(...['chip1', 'chip2', 'chip3', 'more'].map((name) => part('span', name)));
-  strip.append(button('save'), button('status'), button('note'), tags);
+  const rest = part('div', 'rest');
   // An output element is a polite live region by itself.
-  strip.append(part('output', 'message'), button('undo'));
+  rest.append(tags, part('output', 'message'));
+  strip.append(button('save'), button('status'), button('note'), rest, button('undo'));
   wear(strip, blankFace);
   return strip;
 }
 
 /** Puts a face on a strip, as far as it differs from the one it wears. */
 export function wear(strip: HTMLElement, face: Face, worn: Face = {}): void {
+  // A page is told of boxes that move, even in closed roots; of fresh boxes it is not.
+  if (face.tags?.title !== worn.tags?.title) {
+    for (const chip of strip.querySelectorAll('span')) chip.replaceWith(chip.cloneNode());
+  }
   for (const [part, attributes] of Object.entries(face)) {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === worn[part]?.[name]) continue;

@@ -1,10 +1,13 @@
 import type { FoundCard } from '../../utils/detection/scan';
 import { createOwn, retire } from './own';
 import { viewOf } from './papers';
-import { style } from './strip-style';
+import { line } from './reserve';
+import css from './strip.css?inline';
 import { blankFace, buildTemplate, wear } from './strip-template';
 import type { Theme } from './theme';
 import { type Act, faceOf, type PaperView } from './view';
+
+const hostStyle = `position:relative;z-index:1;contain:strict;content-visibility:auto;${line}`;
 
 let template: HTMLElement | undefined;
 
@@ -23,18 +26,16 @@ export class Strip {
   #title: string | undefined;
 
   constructor(card: FoundCard, theme: Theme, onAct: OnAct) {
-    const { host, root } = createOwn('offprint-card');
-    host.dataset.paper = card.ids[0];
     template ??= buildTemplate();
     template.dataset.theme = theme;
     this.#body = template.cloneNode(true) as HTMLElement;
+    const { host, root } = createOwn('offprint-card', hostStyle, css, this.#body);
+    host.dataset.paper = card.ids[0];
     this.#root = root;
     this.host = host;
     this.card = card;
     this.view = viewOf(card);
     this.view.strips.add(this);
-    style(root);
-    root.append(this.#body);
     // Inside the root: outside it every event's target is the host, whichever button it was on.
     root.addEventListener('click', (event) => {
       // The card may be a link or listen for clicks itself; this click is none of its business.
@@ -57,8 +58,8 @@ export class Strip {
   }
 
   /** Puts the paper's title into the names of the buttons. Reading it costs time: not for all. */
-  entitle(): void {
-    this.#title ??= this.card.read().title;
+  async entitle(): Promise<void> {
+    this.#title ??= (await this.card.read()).title;
     this.draw();
   }
 

@@ -1,32 +1,8 @@
 export type Theme = 'light' | 'dark';
 
-/** Of all brightness from 0 to 1, a background below this is dark. */
-const darkBelow = 0.4;
-
-/**
- * The theme that the page shows: what it says in the word that sites use for it, else how bright
- * its background is, else what the browser prefers where the page follows that.
- */
-export function themeOf({ documentElement: root, body }: Document): Theme {
-  const word = /\b(?:dark|light)\b/.exec(
-    `${root.dataset.theme} ${root.className} ${body.className}`,
-  );
-  if (word) return word[0] as Theme;
-  for (const element of [body, root]) {
-    const brightness = brightnessOf(getComputedStyle(element).backgroundColor);
-    if (brightness !== undefined) return brightness < darkBelow ? 'dark' : 'light';
-  }
-  const follows = getComputedStyle(root).colorScheme.includes('dark');
-  return follows && matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : 'light';
-}
-
-let current: Theme | undefined;
-
 /** The page's theme when it was looked at last. */
-export function theme(): Theme {
-  current ??= themeOf(document);
-  return current;
-}
+let current: Theme = 'light';
+export const theme = (): Theme => current;
 
 /** Looks at the page again; answers whether its theme is another one now. */
 export function themeChanged(): boolean {
@@ -35,10 +11,16 @@ export function themeChanged(): boolean {
   return current !== before;
 }
 
-/** Brightness of a computed background colour; undefined where it shows what is behind. */
-export function brightnessOf(colour: string): number | undefined {
-  const [first = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (alpha < 0.5) return undefined;
-  // oklch() and oklab() begin with the lightness.
-  return colour[0] === 'o' ? first : (first * 2 + green * 7 + blue) / 2550;
+/** The theme that a page shows: what it says in the word that sites use for it, else its text. */
+export function themeOf({ documentElement, body }: Document): Theme {
+  const isDark =
+    documentElement.matches('.dark,[data-theme=dark]') || isBright(getComputedStyle(body).color);
+  return isDark ? 'dark' : 'light';
+}
+
+/** Is a computed text colour a bright one? Text is on something dark then. */
+export function isBright(colour: string): boolean {
+  const [first = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  // oklch() and oklab() begin with the lightness, 0 to 1.
+  return colour.startsWith('ok') ? first > 0.6 : first * 2 + green * 7 + blue > 1400;
 }

@@ -91,7 +91,7 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
     status: {
       ...button(
         saved ? capitalised(words[status]) : 'Status',
-        saved ? `Status: ${words[status]}. Change to ${next}` : `Status: save as ${next}`,
+        saved ? `Status: ${words[status]}. Next: ${next}` : `Status: save as ${next}`,
         rings[saved ? status : 'to-read'],
       ),
       'data-on': saved && status === 'reading' ? '' : undefined,
@@ -111,6 +111,6 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
     chip3: chip(2),
     more: { 'data-text': more > 0 ? `+${more}` : undefined },
     message: { 'data-text': message, 'aria-label': message, title: message },
-    undo: { ...button('Undo', 'Undo', icons.undo), hidden: undo ? undefined : '' },
+    undo: button(undo && 'Undo', 'Undo', icons.undo),
   };
 }
