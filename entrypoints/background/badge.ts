@@ -11,15 +11,18 @@ export function badgeText(count: number): string {
   return count > 999 ? '999+' : String(count);
 }
 
+/** `pause` comes before each count: a row of changes is counted once, and delays no answer. */
 export function createBadge(
   count: () => Promise<number>,
   show: (text: string) => Promise<unknown>,
+  pause: () => Promise<unknown>,
 ): Badge {
   let running: Promise<void> | undefined;
   let again = false;
 
   async function run(): Promise<void> {
     do {
+      await pause();
       again = false;
       try {
         await show(badgeText(await count()));

@@ -30,12 +30,15 @@ const editor = (id = 1): Sender => ({
 });
 
 let changed = vi.fn<Services['changed']>();
+let loadReader = vi.fn<Services['loadReader']>();
 let services: Services;
 
 beforeEach(() => {
   changed = vi.fn();
   const store = testStore();
-  services = { self, store, tickets: createTickets(memoryArea(), store.now), changed };
+  loadReader = vi.fn(async () => undefined);
+  const tickets = createTickets(memoryArea(), store.now);
+  services = { self, store, tickets, loadReader, changed };
 });
 afterEach(() => services.store.database.delete());
 
@@ -50,6 +53,7 @@ const ask = async (sender: Sender, name: string, request: unknown) =>
 
 /** A sound request for every message. */
 const requests: Record<MessageName, () => unknown> = {
+  loadReader: () => ({}),
   lookup: () => ({ papers: [[key]] }),
   save: () => ({ command: newId(), record }),
   remove: () => ({ command: newId(), paper: [key] }),

@@ -22,6 +22,8 @@ export interface Services {
   readonly self: Self;
   readonly store: Store;
   readonly tickets: Tickets;
+  /** Puts the reader of cards into a tab's page; rejects when the browser refuses. */
+  readonly loadReader: (tab: number) => Promise<void>;
   /** Told of every change once it is stored; must not throw. */
   readonly changed: (ids: readonly PaperId[]) => void;
 }
@@ -77,6 +79,12 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
 
   setStatus: (request, { tab }, services) =>
     told(services, setStatus(services.store, { ...request, tab })),
+
+  loadReader: async (_, { tab }, { loadReader }) => {
+    if (tab === undefined) return notAllowed;
+    await loadReader(tab);
+    return ok({ loaded: true });
+  },
 
   openEditor: async (request, caller, { tickets }) =>
     ok({ ticket: await tickets.issue({ ...request, tab: tabOf(caller) }) }),

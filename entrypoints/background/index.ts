@@ -10,8 +10,10 @@ import { countToRead } from './library/reading';
 import type { Store } from './library/store';
 import { createTickets, memoryArea } from './tickets';
 
-/** Housekeeping waits this long after the worker woke, so that it delays nobody's click. */
+/** Housekeeping waits this many milliseconds after the worker woke: it delays nobody's click. */
 const quiet = 3_000;
+/** Changes that come within this many milliseconds are counted together. */
+const badgePause = 100;
 /** More changed identifiers than this are announced as “everything”. */
 const mostAnnounced = 500;
 
@@ -22,9 +24,12 @@ export default defineBackground({
   // Listeners are registered before anything is awaited: a woken worker gets its event only then.
   main() {
     const store: Store = { database: sharedDatabase(), now: Date.now };
+    // Opens while the message that woke the worker is on its way; the first command tells a failure.
+    store.database.open().catch(() => undefined);
     const badge = createBadge(
       () => countToRead(store),
       (text) => browser.action.setBadgeText({ text }),
+      () => new Promise((resume) => setTimeout(resume, badgePause)),
     );
 
     const changed = (ids: readonly PaperId[]) => {
@@ -38,6 +43,12 @@ export default defineBackground({
       self: { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') },
       store,
       tickets: createTickets(browser.storage.session ?? memoryArea(), Date.now),
+      loadReader: async (tabId) => {
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [0] },
+          files: ['/reader.js'],
+        });
+      },
       changed,
     };
 

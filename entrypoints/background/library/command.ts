@@ -41,26 +41,28 @@ export interface Stored {
 
 /**
  * Runs a command in one transaction: the rows, the journal entry with the answer, and the clock
- * are stored together or not at all. `work` gets the moment's stamp, and the entry of the same id
- * when a note session goes on; a failure that it answers stores nothing.
+ * are stored together or not at all. `work` gets the moment's stamp, what `read` found, and the
+ * entry of the same id when a note session goes on; a failure that it answers stores nothing.
  */
-export function runCommand(
+export function runCommand<Known>(
   store: Store,
   order: Order,
-  work: (stamp: Stamp, entry: JournalEntry | undefined) => Promise<Result<Deed>>,
+  read: () => Promise<Known>,
+  work: (stamp: Stamp, known: Known, entry: JournalEntry | undefined) => Result<Deed>,
 ): Promise<Result<Stored>> {
   const { database } = store;
   const { papers, tags, journal, meta } = database;
   return guarded(store, () =>
     database.transaction('rw', [papers, tags, journal, meta], async () => {
-      const [entry, [clock, known]] = await Promise.all([
+      const [entry, [clock, name], known] = await Promise.all([
         journal.get(order.command),
         meta.bulkGet(['clock', 'device']),
+        read(),
       ]);
       if (entry && !goesOn(entry, order)) return ok({ answer: entry.answer, changed: entry.keys });
-      const device = known?.value ?? newDevice();
+      const device = name?.value ?? newDevice();
       const stamp = tick(clock?.value, store.now(), device);
-      const deed = await work(stamp, entry);
+      const deed = work(stamp, known, entry);
       if (!deed.ok) return deed;
       const outcome = settle(deed.value, order, stamp, entry);
       await Promise.all([
@@ -69,7 +71,7 @@ export function runCommand(
         journal.bulkPut(outcome.entries),
         meta.bulkPut([
           { name: 'clock', value: stamp },
-          ...(known ? [] : [{ name: 'device' as const, value: device }]),
+          ...(name ? [] : [{ name: 'device' as const, value: device }]),
         ]),
       ]);
       await forgetUse(store, deed.value.edit.changes);

@@ -48,11 +48,15 @@ export function save(
   store: Store,
   { record, ...order }: Common & { record: PageRecord },
 ): Promise<Result<Stored>> {
-  return runCommand(store, { ...order, kind: 'save' }, async (stamp) => {
-    const before = await readNeighbourhood(store.database, { ids: record.ids });
-    const edit = savePaper(before.library, record, stamp);
-    return ok({ before, edit, label: (title) => `Saved ${titled(title)}` });
-  });
+  return runCommand(
+    store,
+    { ...order, kind: 'save' },
+    () => readNeighbourhood(store.database, { ids: idsOfOnePaper(record.ids) }),
+    (stamp, before) => {
+      const edit = savePaper(before.library, record, stamp);
+      return ok({ before, edit, label: (title) => `Saved ${titled(title)}` });
+    },
+  );
 }
 
 /** Takes a paper off the list. Its row stays, so that it can be restored. */
@@ -141,20 +145,24 @@ function onPaper(
   { paper, record, ...order }: OnPaper & { sequence?: number },
   { kind, change, label, tags = [] }: Change,
 ): Promise<Result<Stored>> {
-  return runCommand(store, { ...order, kind }, async (stamp, entry) => {
-    const ids = idsOfOnePaper(record?.ids ?? paper);
-    const before = await readNeighbourhood(store.database, { ids, tags });
-    const { library } = before;
-    const known = record
-      ? takeIn(library, record, stamp)
-      : { library, key: resolveIds(groupRows(library.papers), ids) };
-    if (known.key === undefined) return notFound;
-    const edit = change(known.library, known.key, stamp, entry);
-    // What the page says of a paper is only taken in along with what the user did to it.
-    const kept =
-      edit.changes.length > 0
-        ? edit
-        : { library, key: resolveIds(groupRows(library.papers), ids) ?? bestId(ids), changes: [] };
-    return ok({ before, edit: kept, label });
-  });
+  const ids = idsOfOnePaper(record?.ids ?? paper);
+  return runCommand(
+    store,
+    { ...order, kind },
+    () => readNeighbourhood(store.database, { ids, tags }),
+    (stamp, before, entry) => {
+      const { library } = before;
+      const stored = resolveIds(groupRows(library.papers), ids);
+      const known = record ? takeIn(library, record, stamp) : { library, key: stored };
+      if (known.key === undefined) return notFound;
+      const edit = change(known.library, known.key, stamp, entry);
+      // What the page says of a paper is only taken in along with what the user did to it.
+      const noticed = edit.changes.length > 0;
+      return ok({
+        before,
+        edit: noticed ? edit : { library, key: stored ?? bestId(ids), changes: [] },
+        label,
+      });
+    },
+  );
 }

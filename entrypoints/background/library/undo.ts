@@ -29,28 +29,39 @@ export function undo(
     ...order
   }: { command: string; entry: string; tab?: number | undefined; onlyIn?: number | undefined },
 ): Promise<Result<Stored>> {
-  const { database } = store;
-  return runCommand(store, { ...order, kind: 'undo' }, async (stamp) => {
-    const entry = await database.journal.get(id);
-    const [first] = entry?.keys ?? [];
-    if (!entry || first === undefined) return unknown;
-    if (onlyIn !== undefined && entry.tab !== onlyIn) return elsewhere;
-    if (entry.undoneBy) return undoneAlready;
-    const keys = entry.changes.map(({ key }) => key);
-    const tags = entry.changes.flatMap(({ field }) =>
-      field.startsWith('tag:') ? [field.slice('tag:'.length)] : [],
-    );
-    const before = await readNeighbourhood(database, { ids: keys, keys: [first, ...keys], tags });
-    const undone = takeBack(before.library, entry.changes, stamp);
-    const key = groupRows(undone.library.papers).survivorOf.get(first) ?? first;
-    return ok({
-      before,
-      edit: { ...undone, key },
-      label: () => turnedRound(entry.label),
-      leftAlone: undone.leftAlone.map(fieldInWords),
-      marks: entry,
-    });
-  });
+  return runCommand(
+    store,
+    { ...order, kind: 'undo' },
+    () => readEntry(store, id),
+    (stamp, known) => {
+      if (!known) return unknown;
+      const { entry, first, before } = known;
+      if (onlyIn !== undefined && entry.tab !== onlyIn) return elsewhere;
+      if (entry.undoneBy) return undoneAlready;
+      const undone = takeBack(before.library, entry.changes, stamp);
+      const key = groupRows(undone.library.papers).survivorOf.get(first) ?? first;
+      return ok({
+        before,
+        edit: { ...undone, key },
+        label: () => turnedRound(entry.label),
+        leftAlone: undone.leftAlone.map(fieldInWords),
+        marks: entry,
+      });
+    },
+  );
+}
+
+/** A journal entry, and the rows that it is about. */
+async function readEntry({ database }: Store, id: string) {
+  const entry = await database.journal.get(id);
+  const [first] = entry?.keys ?? [];
+  if (!entry || first === undefined) return undefined;
+  const keys = entry.changes.map(({ key }) => key);
+  const tags = entry.changes.flatMap(({ field }) =>
+    field.startsWith('tag:') ? [field.slice('tag:'.length)] : [],
+  );
+  const before = await readNeighbourhood(database, { ids: keys, keys: [first, ...keys], tags });
+  return { entry, first, before };
 }
 
 const undid = 'Undid: ';
