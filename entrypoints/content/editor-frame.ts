@@ -58,10 +58,18 @@ function place(): void {
     `width:${box.width}px;height:${box.height}px;opacity:${height ? 1 : 0}`;
 }
 
+/** Again once something is shown: a frame that was still loading loses the focus it was given. */
+function takeFocus(): void {
+  frame?.element.blur();
+  frame?.element.focus();
+}
+
 function heard({ data }: MessageEvent<FromEditor>): void {
   if (data.kind === 'resize') {
+    const isFirst = !height;
     height = data.height;
     place();
+    if (isFirst) takeFocus();
     return;
   }
   const done = closing ?? opened;
@@ -104,7 +112,7 @@ export function openEditor(ticket: string, strip: Strip, mode: Mode): void {
   above = opensAbove(strip.boxOf(mode), innerHeight);
   place();
   post({ kind: 'open', ticket, theme: theme() });
-  frame?.element.focus();
+  takeFocus();
   setTimeout(() => {
     if (opened !== opening || height) return;
     removeEditor();
