@@ -20,6 +20,9 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The panel's own controls come before the button that closes it.
+    const body = element?.querySelector<HTMLElement>('.dialog-body');
+    (body?.querySelector<HTMLElement>('input:checked, button') ?? body)?.focus();
     return () => element?.close();
   }, []);
 
@@ -41,7 +44,10 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
           <h2 id={titleId}>{title}</h2>
           <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
         </header>
-        <div className="dialog-body">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+        <section className="dialog-body" aria-labelledby={titleId} tabIndex={0}>
+          {children}
+        </section>
         {actions && <footer className="dialog-foot">{actions}</footer>}
       </div>
     </dialog>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../button/Button';
 import './note-editor.css';
 import {
@@ -17,6 +17,8 @@ interface NoteEditorProps {
   readonly beginSession: () => WriteNote;
   readonly onClose: () => void;
   readonly autoFocus?: boolean;
+  /** What stands in the line below the field. */
+  readonly after?: ReactNode;
   /** Told of the session that is open, for those who have to flush it from outside. */
   readonly onSession?: (session: NoteSession | undefined) => void;
 }
@@ -28,6 +30,7 @@ export function NoteEditor({
   beginSession,
   onClose,
   autoFocus = false,
+  after,
   onSession,
 }: NoteEditorProps) {
   const [draft, setDraft] = useState<string>();
@@ -97,7 +100,10 @@ export function NoteEditor({
         onBlur={() => void finish()}
         onKeyDown={pressed}
       />
-      <NoteState progress={progress} onRetry={() => void session.current?.flush()} />
+      <div className="note-editor-foot">
+        <NoteState progress={progress} onRetry={() => void session.current?.flush()} />
+        {after}
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface SearchFieldProps {
 /** The search box over the library. */
 export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldProps) {
   return (
-    <search className="search-field">
+    <div className="search-field">
       <Search className="search-field-icon" size={15} aria-hidden="true" />
       <input
         ref={field}
@@ -37,6 +37,6 @@ export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldPr
           onClick={() => onChange('')}
         />
       )}
-    </search>
+    </div>
   );
 }

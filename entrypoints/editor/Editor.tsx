@@ -40,24 +40,33 @@ export function Editor() {
 function Paper({ ticket, content, failure }: Extract<Shown, { kind: 'paper' }>) {
   const { title, mode, state, note, knownTags } = content;
   const titleId = useId();
+  const done = (
+    <Button look="primary" onClick={() => void close()}>
+      Done
+    </Button>
+  );
   return (
     <main aria-labelledby={titleId} key={ticket}>
       <Head title={<bdi>{title}</bdi>} titleId={titleId} kind={mode === 'tags' ? 'Tags' : 'Note'} />
       {mode === 'tags' ? (
-        <TagEditor
-          title={title}
-          tags={state.tags}
-          knownTags={knownTags}
-          autoFocus
-          onAdd={(tag) => void setTag(tag, true)}
-          onRemove={(tag) => void setTag(tag, false)}
-          onClose={() => void close()}
-        />
+        <>
+          <TagEditor
+            title={title}
+            tags={state.tags}
+            knownTags={knownTags}
+            autoFocus
+            onAdd={(tag) => void setTag(tag, true)}
+            onRemove={(tag) => void setTag(tag, false)}
+            onClose={() => void close()}
+          />
+          <footer className="editor-foot">{done}</footer>
+        </>
       ) : (
         <NoteEditor
           title={title}
           note={note}
           autoFocus
+          after={done}
           beginSession={() => beginNote(ticket, content)}
           onSession={keepNoteSession}
           onClose={() => void close()}
@@ -69,11 +78,6 @@ function Paper({ ticket, content, failure }: Extract<Shown, { kind: 'paper' }>) 
           <Button onClick={failure.again}>Try again</Button>
         </p>
       )}
-      <footer className="editor-foot">
-        <Button look="primary" onClick={() => void close()}>
-          Done
-        </Button>
-      </footer>
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice/Notice';
 import { SearchField } from '../../components/search-field/SearchField';
 import { countStatuses, readTags, type ShelfFilter } from '../../utils/db/queries';
 import { paperCount } from '../../utils/interface/words';
+import { focusSearch } from './focus';
 import { Header } from './Header';
 import { library } from './library';
 import './popup.css';
@@ -87,6 +88,7 @@ function Library() {
   const counts = useLiveQuery(() => (settled ? countStatuses(library) : undefined), [settled]);
   const tags = useLiveQuery(() => (settled ? readTags(library) : []), [settled], []);
 
+  useEffect(focusSearch, []);
   useEffect(() => {
     if (settled) setLimit((current) => Math.max(current, pageSize));
   }, [settled]);
@@ -101,7 +103,7 @@ function Library() {
 
   return (
     <>
-      <div className="popup-controls">
+      <search className="popup-controls">
         <SearchField value={text} onChange={(search) => setView({ search })} />
         <FilterBar
           status={status}
@@ -111,17 +113,17 @@ function Library() {
           onStatus={(status) => setView({ status })}
           onTag={(tag) => setView({ tag })}
         />
-      </div>
+      </search>
       <main className="popup-list">
         <Suspense fallback={null}>
           {settled && <SiteAccess />}
           {settled && <BackgroundCheck />}
         </Suspense>
-        <Shelf shelf={shelf} search={search} onMore={onMore} />
+        <Shelf shelf={shelf} filter={filter} search={search} onMore={onMore} />
       </main>
       {shelf && <SelectionBar shelf={shelf} />}
       <p className="visually-hidden" role="status">
-        {shelf && !search.searching ? `${paperCount(shelf.total)} shown` : ''}
+        {shelf?.filter === filter && !search.searching ? `${paperCount(shelf.total)} shown` : ''}
       </p>
       <Suspense fallback={null}>
         {panel === 'help' && <HelpPanel />}

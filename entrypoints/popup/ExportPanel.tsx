@@ -76,7 +76,7 @@ export default function ExportPanel({ filter }: { readonly filter: ShelfFilter }
 }
 
 const scopeNames: Record<Scope, string> = {
-  shown: 'What is shown',
+  shown: 'Shown',
   selected: 'Selected',
   all: 'All',
 };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { PaperRow, type RowActions } from '../../components/paper-row/PaperRow';
 import { Skeleton } from '../../components/skeleton/Skeleton';
+import type { ShelfFilter } from '../../utils/db/queries';
 import { paperCount } from '../../utils/interface/words';
 import { tagKey } from '../../utils/model/tags';
 import { setStatus } from './commands';
@@ -16,6 +17,8 @@ const Details = lazy(() => import('./Details'));
 interface ShelfProps {
   /** Undefined until the library was read for the first time. */
   readonly shelf: ShelfContent | undefined;
+  /** What is asked now; the shelf may still answer what was asked before. */
+  readonly filter: ShelfFilter;
   readonly search: Search;
   /** Asks for more rows. */
   readonly onMore: () => void;
@@ -30,7 +33,7 @@ const actions: RowActions = {
 };
 
 /** The list of papers, or what there is to say in its place. */
-export function Shelf({ shelf, search, onMore }: ShelfProps) {
+export function Shelf({ shelf, filter, search, onMore }: ShelfProps) {
   const expanded = useView((state) => state.expanded);
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
@@ -47,16 +50,16 @@ export function Shelf({ shelf, search, onMore }: ShelfProps) {
     }
   }, [shelf]);
 
-  if (!shelf) return <Skeleton />;
-  if (rows.length === 0) {
-    return search.searching ? <Skeleton /> : <EmptyShelf filtered={filtered} id={search.id} />;
-  }
+  // Nothing found is only said when it is the answer to what is asked now.
+  const waiting = search.searching || shelf?.filter !== filter;
+  if (!shelf || (rows.length === 0 && waiting)) return <Skeleton />;
+  if (rows.length === 0) return <EmptyShelf filtered={filtered} id={search.id} />;
   return (
     <div
       className="shelf"
       role="feed"
       aria-label={`Papers: ${paperCount(shelf.total)}`}
-      aria-busy={search.searching}
+      aria-busy={waiting}
       data-selecting={selected.size > 0}
     >
       {rows.map((row, index) => (
