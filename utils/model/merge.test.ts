@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { groupRows } from './groups';
 import { sameValue } from './order';
 import { project } from './project';
 import { emptyLibrary, type Library, mergeLibraries, sameLibrary } from './state';
 import { history, type Replica, runHistory } from './testing/replicas';
-
-// Many random histories take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const lastOf = (past: readonly (readonly Replica[])[]): Library[] =>
   past.map((states) => states.at(-1)?.library ?? emptyLibrary);

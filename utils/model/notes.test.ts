@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PaperId } from '../paper/identity';
 import {
   displayNote,
@@ -10,9 +10,6 @@ import {
   writeNoteText,
 } from './notes';
 import { type Stamp, tick } from './stamp';
-
-// Many random histories take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const row: PaperId = 'arxiv:2407.21783';
 const otherRow: PaperId = 'doi:10.1000/a';

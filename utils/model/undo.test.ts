@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { remove, save, setStatus, setTag, takeIn, writeNote } from './commands';
 import type { Change } from './edit';
 import { isNoticeable } from './edit';
@@ -8,9 +8,6 @@ import { emptyLibrary, type Library } from './state';
 import { history, operation, perform, runHistory } from './testing/replicas';
 import { moment, sampleRecord } from './testing/samples';
 import { undo } from './undo';
-
-// Many random histories take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const key = 'arxiv:2407.21783';
 const row = (library: Library) => project(library).rows.get(key);

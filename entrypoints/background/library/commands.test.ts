@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { project } from '../../../utils/model/project';
 import { pageRecord } from '../../../utils/model/testing/replicas';
 import { sampleRecord } from '../../../utils/model/testing/samples';
@@ -8,9 +8,6 @@ import type { PaperId } from '../../../utils/paper/identity';
 import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
 import { remove, save, setStatus, setTag, writeNote } from './commands';
 import { undo } from './undo';
-
-// Many random histories take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const key: PaperId = 'arxiv:2407.21783';
 const paper = [key];
