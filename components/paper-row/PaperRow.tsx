@@ -20,7 +20,7 @@ export interface RowActions {
 
 interface PaperRowProps {
   readonly paper: Paper;
-  /** Place in the whole list, from 1, and the length of that list. */
+  /** Place in the whole list, from 1, and the length of that list, -1 where unknown. */
   readonly position: number;
   readonly total: number;
   /** The one row that Tab reaches. */

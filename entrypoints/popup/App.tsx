@@ -99,6 +99,8 @@ function Library() {
   }, [text, status, tag]);
   const onMore = useCallback(() => setLimit((current) => current + pageSize), []);
 
+  const total = shelf?.total ?? counts?.[shelf?.filter.status ?? 'all'];
+
   useKeyboard(useMemo(() => ({ rows: shelf?.rows ?? [], filter }), [shelf, filter]));
 
   return (
@@ -119,11 +121,13 @@ function Library() {
           {settled && <SiteAccess />}
           {settled && <BackgroundCheck />}
         </Suspense>
-        <Shelf shelf={shelf} filter={filter} search={search} onMore={onMore} />
+        <Shelf shelf={shelf} total={total} filter={filter} search={search} onMore={onMore} />
       </main>
       {shelf && <SelectionBar shelf={shelf} />}
       <p className="visually-hidden" role="status">
-        {shelf?.filter === filter && !search.searching ? `${paperCount(shelf.total)} shown` : ''}
+        {shelf?.filter === filter && !search.searching && total !== undefined
+          ? `${paperCount(total)} shown`
+          : ''}
       </p>
       <Suspense fallback={null}>
         {panel === 'help' && <HelpPanel />}

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { PaperRow, type RowActions } from '../../components/paper-row/PaperRow';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import type { ShelfFilter } from '../../utils/db/queries';
-import { paperCount } from '../../utils/interface/words';
 import { tagKey } from '../../utils/model/tags';
 import { setStatus } from './commands';
 import { EmptyShelf } from './EmptyShelf';
@@ -17,6 +16,8 @@ const Details = lazy(() => import('./Details'));
 interface ShelfProps {
   /** Undefined until the library was read for the first time. */
   readonly shelf: ShelfContent | undefined;
+  /** How many papers the whole list has; undefined until they were counted. */
+  readonly total: number | undefined;
   /** What is asked now; the shelf may still answer what was asked before. */
   readonly filter: ShelfFilter;
   readonly search: Search;
@@ -33,7 +34,7 @@ const actions: RowActions = {
 };
 
 /** The list of papers, or what there is to say in its place. */
-export function Shelf({ shelf, filter, search, onMore }: ShelfProps) {
+export function Shelf({ shelf, total, filter, search, onMore }: ShelfProps) {
   const expanded = useView((state) => state.expanded);
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
@@ -58,7 +59,7 @@ export function Shelf({ shelf, filter, search, onMore }: ShelfProps) {
     <div
       className="shelf"
       role="feed"
-      aria-label={`Papers: ${paperCount(shelf.total)}`}
+      aria-label="Papers"
       aria-busy={waiting}
       data-selecting={selected.size > 0}
     >
@@ -67,7 +68,7 @@ export function Shelf({ shelf, filter, search, onMore }: ShelfProps) {
           key={row.key}
           paper={row}
           position={index + 1}
-          total={shelf.total}
+          total={total ?? -1}
           active={row.key === reachable}
           selected={selected.has(row.key)}
           terms={search.terms}
@@ -81,7 +82,7 @@ export function Shelf({ shelf, filter, search, onMore }: ShelfProps) {
           }
         />
       ))}
-      {rows.length < shelf.total && <More key={rows.length} onMore={onMore} />}
+      {(total === undefined || rows.length < total) && <More key={rows.length} onMore={onMore} />}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import Dexie, { type ObservabilitySet, RangeSet } from 'dexie';
 import type { OffprintDatabase } from '../../utils/db/database';
-import { readInPages, readShelfKeys } from '../../utils/db/queries';
+import { readEverything } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import { matchesTerms, searchText } from '../../utils/paper/query';
 
 /**
  * The folded text of every saved paper, so that each keystroke reads memory and not the database.
- * Built in chunks from the newest paper on, when the first search begins; what changes later is
+ * Built in chunks when the first search begins; what changes later is
  * folded anew. It only says which papers match: what is shown comes from the database.
  */
 export class SearchProjection {
@@ -58,7 +58,7 @@ export class SearchProjection {
   async #build(): Promise<void> {
     Dexie.on.storagemutated.subscribe(this.#follow);
     let read = 0;
-    for await (const rows of readInPages(this.#database, await readShelfKeys(this.#database, {}))) {
+    for await (const rows of readEverything(this.#database)) {
       this.#take(rows);
       read += rows.length;
       // Each announcement asks the database again: at once for the newest, then ever more rarely.

@@ -7,7 +7,8 @@ import { library } from './library';
 
 export interface Shelf {
   readonly rows: readonly PaperRow[];
-  readonly total: number;
+  /** How many there are in all, as far as reading these told. */
+  readonly total: number | undefined;
   /** The filter that these rows passed, which may be one behind what is asked now. */
   readonly filter: ShelfFilter;
 }

@@ -18,10 +18,14 @@ export interface ShelfFilter {
   readonly among?: ReadonlySet<PaperId>;
 }
 
-/** A stretch of the list from its top, and how long the whole list is. */
+/** A stretch of the list from its top. */
 export interface ShelfPage {
   readonly rows: readonly PaperRow[];
-  readonly total: number;
+  /**
+   * How long the whole list is, where reading the page told. Counting ten thousand entries of an
+   * index takes far longer than reading the first fifty, so that it is left to `countStatuses`.
+   */
+  readonly total: number | undefined;
 }
 
 /** How many saved papers have each status. */
@@ -37,22 +41,30 @@ function savedPapers(database: OffprintDatabase, status?: Status) {
         .between(['saved', Dexie.minKey], ['saved', Dexie.maxKey]);
 }
 
-/** The newest `limit` papers that pass the filter, newest first, with the number that pass. */
+/** The newest `limit` papers that pass the filter, newest first. */
 export async function readShelf(
   database: OffprintDatabase,
   filter: ShelfFilter,
   limit: number,
 ): Promise<ShelfPage> {
-  if (filter.tag === undefined && filter.among === undefined) {
-    const [rows, total] = await Promise.all([
-      savedPapers(database, filter.status).reverse().limit(limit).toArray(),
-      savedPapers(database, filter.status).count(),
-    ]);
-    return { rows, total };
+  const { status, tag, among } = filter;
+  if (among && among.size <= fewEnough) {
+    const rows = (await readRows(database, [...among]))
+      .filter((row) => status === undefined || row.status === status)
+      .filter((row) => tag === undefined || row.tagKeys.includes(tag))
+      .sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
+    return { rows: rows.slice(0, limit), total: rows.length };
+  }
+  if (tag === undefined && among === undefined) {
+    const rows = await savedPapers(database, status).reverse().limit(limit).toArray();
+    return { rows, total: rows.length < limit ? rows.length : undefined };
   }
   const keys = await readShelfKeys(database, filter);
   return { rows: await readRows(database, keys.slice(0, limit)), total: keys.length };
 }
+
+/** So few rows are read and sorted faster than the keys of a large library. */
+const fewEnough = 200;
 
 /** The keys of all papers that pass the filter, newest first. */
 export async function readShelfKeys(
@@ -178,5 +190,20 @@ export async function* readInPages(
 ): AsyncGenerator<readonly PaperRow[]> {
   for (let start = 0; start < keys.length; start += pageSize) {
     yield await readRows(database, keys.slice(start, start + pageSize));
+  }
+}
+
+/**
+ * Every row, a page at a time, in the fastest order there is: by key, and from the last one, which
+ * for arXiv is the newest.
+ */
+export async function* readEverything(
+  database: OffprintDatabase,
+  pageSize = 200,
+): AsyncGenerator<readonly PaperRow[]> {
+  let page = await database.papers.orderBy(':id').reverse().limit(pageSize).toArray();
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    yield page;
+    page = await database.papers.where(':id').below(last.key).reverse().limit(pageSize).toArray();
   }
 }
