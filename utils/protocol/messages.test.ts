@@ -14,9 +14,6 @@ describe('the messages', () => {
       'setTag',
       'writeNote',
     ]);
-    expect(names.filter((name) => !messages[name].from.includes('extension'))).toEqual([
-      'loadReader',
-    ]);
   });
 
   test('refuse fields that they do not know, and requests that are none', () => {
