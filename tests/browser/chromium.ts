@@ -41,6 +41,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     // The first text field would fetch a dictionary.
     browser: { enable_spellchecking: false },
     spellcheck: { dictionaries: [], use_spelling_service: false },
+    // Without it an unpacked extension that reloads stays off.
+    extensions: { ui: { developer_mode: true } },
   };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const headless = options.headless ?? true;

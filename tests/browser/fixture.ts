@@ -81,7 +81,10 @@ export const test = base.extend<Fixtures>({
       proxy: recorder.address,
     });
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await use(new Offprint(browser));
+    const offprint = new Offprint(browser);
+    // Now, so that it never takes the front from a page that a test works on.
+    await offprint.library.rows();
+    await use(offprint);
     await browser.close();
     await recorder.close();
     expect(recorder.attempts, 'requests that left the browser').toEqual([]);

@@ -87,7 +87,12 @@ export class Strips {
     const fits = (control: Control) =>
       typeof name === 'string' ? control.name.startsWith(name) : name.test(control.name);
     const controls = await this.#until(
-      () => this.controls(paper),
+      async () => {
+        const found = await this.controls(paper);
+        // Browsers describe what is far out of sight only when it comes near.
+        if (found.length === 0) await this.#reveal((await this.#host(paper)).node);
+        return found;
+      },
       (found) => found.some(fits),
       (found) =>
         `no control ${name} on ${paper}; it has: ${found?.map((control) => control.name).join(' | ')}`,
@@ -118,17 +123,8 @@ export class Strips {
   /** Clicks a control in its middle with the mouse, as a person does. */
   async click(paper: string, name: string | RegExp): Promise<void> {
     await this.#page.bringToFront();
-    const session = await this.#inspector();
-    await this.#until(
-      async () => {
-        const host = await this.#host(paper);
-        await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: host.node });
-      },
-      () => true,
-      () => `no strip for ${paper} to scroll to`,
-    );
     const { node } = await this.control(paper, name);
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+    await this.#reveal(node);
     const box = await this.#box(node);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
@@ -198,6 +194,11 @@ export class Strips {
     if (!nodeId) throw new Error(`There is no strip for ${paper}.`);
     const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
     return hostOf(node as InspectedNode);
+  }
+
+  async #reveal(node: number): Promise<void> {
+    const session = await this.#inspector();
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
   }
 
   async #described(node: number): Promise<Control | undefined> {
