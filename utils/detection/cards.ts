@@ -66,14 +66,10 @@ export function cardsBySelector(
   return { cards: [...cards.values()], outside };
 }
 
-/** Elements that make a card by themselves. */
-const items = 'article,li';
-/** Parts of a page that hold cards and are none, unless nothing smaller is. */
-const holders = /^(?:section|header|footer|aside|form|[uod]l|table|tbody)$/i;
-/** The page itself. */
-const whole = /^(?:html|body|main|nav)$/i;
+/** Parts of a page that hold cards and are none. */
+const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbody)$/i;
 /** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
-const inline = /^(?:a|abbr|b|cite|code|em|h[1-6]|i|mark|p|small|span|strong|sub|sup|u)$/i;
+const inline = /^(?:a|abbr|b|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
 
 /**
  * Finds cards by nothing but links: around each of the `wanted` ones, the largest element that
@@ -85,46 +81,27 @@ export function cardsAround(
   root: Element,
 ): Card[] {
   const papers = papersAround(links, root);
-  const areas = new Map<Element, PaperLink[]>();
-  for (const link of wanted) {
-    let area = link.anchor;
-    while (area.parentElement && papers.get(area.parentElement) === link.id) {
-      area = area.parentElement;
+  const cards = new Map<Element, Card>();
+  // Of all links to a paper, its heading's tells best where the card is.
+  for (const { anchor, id } of [...wanted.filter(isHeading), ...wanted]) {
+    let area = anchor;
+    for (let up = anchor.parentElement; up && papers.get(up) === id; up = up.parentElement)
+      area = up;
+    const isOneOfMany = area !== root && !holders.test(area.tagName);
+    const element = isOneOfMany ? area : cardWithin(area, anchor);
+    const isProse = element && inline.test(element.tagName) && !element.querySelector(headings);
+    if (element && element !== root && !isProse && !cards.has(area)) {
+      cards.set(area, { element, id });
     }
-    const own = areas.get(area);
-    if (own) own.push(link);
-    else areas.set(area, [link]);
   }
-  const cards: Card[] = [];
-  for (const [area, own] of areas) {
-    const isOneOfMany = papers.get(area.parentElement ?? area) === several;
-    const element = isOneOfMany ? cardOfArea(area, own) : smallest(area, own);
-    const [first] = own;
-    if (element && first) cards.push({ element, id: first.id });
-  }
-  return cards;
-}
-
-function cardOfArea(area: Element, links: readonly PaperLink[]): Element | undefined {
-  if (holders.test(area.tagName)) return smallest(area, links);
-  return inline.test(area.tagName) && !area.querySelector(headings) ? undefined : area;
+  return [...cards.values()];
 }
 
 /**
- * Where only one paper is listed, nothing tells its card from the boxes around it. Then the card
- * is the item that holds all its links or, when one of them is a heading's, the smallest box.
+ * Where a part of the page lists one paper only, nothing tells its card from the boxes around it.
+ * Then it is the item that the link lies in, or the box of the heading.
  */
-function smallest(area: Element, links: readonly PaperLink[]): Element | undefined {
-  const [first] = links;
-  let box: Element | null = first?.anchor ?? null;
-  while (box && !links.every(({ anchor }) => box?.contains(anchor))) box = box.parentElement;
-  let item: Element | undefined;
-  for (let next = box?.closest(items); next && area.contains(next); ) {
-    item = next;
-    next = next.parentElement?.closest(items);
-  }
-  if (item) return item;
-  if (!links.some(isHeading)) return undefined;
-  while (box && inline.test(box.tagName)) box = box.parentElement;
-  return box && !whole.test(box.tagName) ? box : undefined;
+function cardWithin(area: Element, anchor: Element): Element | undefined {
+  const box = anchor.closest('article,li') ?? anchor.closest(headings)?.parentElement;
+  return box && area.contains(box) ? box : undefined;
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { homeOf, type PaperId } from '../paper/identity';
+import { homeOf, type PaperId, paperPlaces } from '../paper/identity';
 import { paperLinks } from './links';
 
 const ids: readonly PaperId[] = [
@@ -17,9 +17,9 @@ const ids: readonly PaperId[] = [
 
 const found = (href: string, address: string) => {
   const { document } = parseHTML(`<main><a href="${href}">x</a></main>`);
-  return paperLinks(document.querySelector('main') as Element, new URL(address)).map(
-    ({ id }) => id,
-  );
+  return paperLinks(document.querySelector('main') as Element, new URL(address), {
+    places: paperPlaces,
+  }).map(({ id }) => id);
 };
 
 // The quick test on the address may pass over nothing that the identifiers' own reader knows.

@@ -1,4 +1,6 @@
-import { idFromUrl, type PaperId } from '../paper/identity';
+import type { PaperId } from '../paper/identity';
+import { idAt } from '../paper/places';
+import type { Site } from '../sites/site';
 
 /** A link of the page that names a paper. */
 export interface PaperLink {
@@ -9,7 +11,7 @@ export interface PaperLink {
 /** Offprint's own elements: nothing in them is the page's. */
 const own = 'offprint-card,offprint-editor';
 
-/** Every address that `idFromUrl` knows has one of these; most links of a page have none. */
+/** Every address that names a paper has one of these; most links of a page have none. */
 const promising =
   /\/papers?\/|xiv|doi\.org\/|openreview|aclanthology|pubmed|dblp|semanticscholar|^\/(?:[A-Z]?\d|abs|pdf|html|forum|rec\/)/i;
 
@@ -20,24 +22,34 @@ const known = new WeakMap<
 >();
 
 /**
- * The links below `root` that name a paper, in document order. `foreign` selects those to leave
- * out, which the site's users wrote.
+ * The links below `root` that name a paper at one of the site's places, in document order, but for
+ * those that the site's users wrote.
  */
-export function paperLinks(root: Element, url: URL, foreign = own): PaperLink[] {
+export function paperLinks(
+  root: Element,
+  url: URL,
+  site: Pick<Site, 'places' | 'foreign'>,
+): PaperLink[] {
+  const { places, foreign = own } = site;
   const links: PaperLink[] = [];
   for (const anchor of root.getElementsByTagName('a')) {
     const href = anchor.getAttribute('href');
     if (!href || !promising.test(href)) continue;
-    const link = read(anchor, href, url);
+    const link = read(anchor, href, url, places);
     if (link && !anchor.closest(`${own},${foreign}`)) links.push(link);
   }
   return links;
 }
 
-function read(anchor: Element, href: string, url: URL): PaperLink | undefined {
+function read(
+  anchor: Element,
+  href: string,
+  url: URL,
+  places: Site['places'],
+): PaperLink | undefined {
   const before = known.get(anchor);
   if (before?.href === href) return before.link;
-  const found = URL.canParse(href, url.href) ? idFromUrl(new URL(href, url)) : undefined;
+  const found = URL.canParse(href, url.href) ? idAt(places, new URL(href, url)) : undefined;
   const link = found && { anchor, id: found.id };
   known.set(anchor, { href, link });
   return link;

@@ -8,6 +8,8 @@ export interface Subject {
   readonly site: Site;
   /** The address of the page it was found on. */
   readonly url: URL;
+  /** Addresses that follow from the identifier. */
+  readonly known: FieldValues['links'];
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Subject {
  * to save; the data go before the card. Always gives a title: the identifier if there is no other.
  */
 export function buildRecord(
-  { id, site, url }: Subject,
+  { id, site, url, known }: Subject,
   visible: FieldValues,
   embedded: FieldValues | undefined,
 ): PageRecord {
@@ -23,7 +25,6 @@ export function buildRecord(
     ...present(visible),
     ...present(embedded),
   };
-  const known = site.addresses?.(id);
   const cut = partial?.filter((name) => !present(embedded)[name]);
   const { authorCount, ...rest } = facts;
   return {

@@ -1,12 +1,8 @@
 import type { PaperId } from '../paper/identity';
-import type { PageRecord } from '../paper/schema';
 import { siteOf } from '../sites';
-import type { PageContext, PageKind, Place } from '../sites/site';
-import type { Card } from './cards';
-import { isoDay } from './dates';
+import type { Place, Site } from '../sites/site';
 import { findCards } from './find';
-import { paperLinks, papersOf } from './links';
-import { buildRecord } from './record';
+import { headings, paperLinks, papersOf } from './links';
 
 /** One paper's card on a page. */
 export interface FoundCard {
@@ -15,8 +11,13 @@ export interface FoundCard {
   readonly ids: readonly PaperId[];
   /** Where the strip goes. */
   readonly place: Place;
-  /** Reads everything the page knows of the paper. Costs time: call it when the user acts. */
-  readonly read: () => PageRecord;
+  /** The text of its heading; empty where it has none. Read when asked for. */
+  readonly title: string;
+  readonly site: Site;
+  /** The address of the page it was found on. */
+  readonly url: URL;
+  /** Is it the paper that the whole page is about? */
+  readonly isSubject: boolean;
 }
 
 /** What the scan did, for the user and for a report; holds nothing personal. */
@@ -37,10 +38,11 @@ export interface Scan {
 
 /**
  * Finds every paper card of a page: identifier links first, the card around them next, and what
- * the site's adapter knows better last. Pure but for reading the document. Reads no layout and
- * takes time linear in the page; fields are read when asked for.
+ * the site's adapter knows better last. Those that the adapter names come first, each part in the
+ * order of the page. Pure but for reading the document. Reads no layout and
+ * takes time linear in the page. What a card says is read by `readCard`, when asked for.
  */
-export function scan(document: Document, url: URL, now: Date = new Date()): Scan {
+export function scan(document: Document, url: URL): Scan {
   const site = siteOf(url);
   const kind = site?.pages.find((page) => page.matches(url));
   const root = document.querySelector('main') ?? document.body;
@@ -48,57 +50,40 @@ export function scan(document: Document, url: URL, now: Date = new Date()): Scan
     const where = site?.id ?? url.hostname;
     return { cards: [], diagnostics: { site: where, method: 'none', cards: 0, linkedPapers: 0 } };
   }
-  const links = paperLinks(root, url, site.foreign);
-  const { subject, adapted, generic } = findCards(kind, url, links, root);
-  const page = pageContext(document, url, kind, now);
-
-  const found = ({ element, id }: Card, read = kind.read, place = kind.place): FoundCard => ({
-    element,
-    ids: [id],
-    get place() {
-      return (place ?? lastChild)(element);
-    },
-    read: () => buildRecord({ id, site, url }, read(element, page), kind.embedded?.(id, document)),
+  const links = paperLinks(root, url, site);
+  const { subject, adapted, generic } = findCards(site, kind, url, links, root);
+  const cards = [...subject, ...adapted, ...generic].map((card): FoundCard => {
+    const { element, id } = card;
+    const isSubject = subject.includes(card);
+    return {
+      element,
+      ids: [id],
+      get place() {
+        return (!isSubject && kind.place?.(element)) || { parent: element, before: null };
+      },
+      get title() {
+        return element.querySelector(headings)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      },
+      site,
+      url,
+      isSubject,
+    };
   });
-
-  const cards = [...adapted, ...generic].map((card) => found(card));
-  if (adapted.length && generic.length) cards.sort((a, b) => inOrder(a.element, b.element));
-  if (subject) cards.unshift(found(subject, kind.subject?.read, lastChild));
+  const { length } = cards;
   return {
     cards,
     diagnostics: {
       site: site.id,
-      method: methodOf(cards.length, generic.length),
+      method: !length
+        ? 'none'
+        : !generic.length
+          ? 'adapter'
+          : generic.length < length
+            ? 'mixed'
+            : 'generic',
       pageKind: kind.name,
-      cards: cards.length,
+      cards: length,
       linkedPapers: papersOf(links).size,
-    },
-  };
-}
-
-const lastChild = (parent: Element): Place => ({ parent, before: null });
-
-function methodOf(all: number, generic: number): Diagnostics['method'] {
-  if (!all) return 'none';
-  return generic === all ? 'generic' : generic ? 'mixed' : 'adapter';
-}
-
-const inOrder = (a: Element, b: Element): number =>
-  a.compareDocumentPosition(b) & 4 /* b follows */ ? -1 : 1;
-
-/** The page's own day costs a look at its data, so it is worked out when first asked for. */
-function pageContext(document: Document, url: URL, kind: PageKind, now: Date): PageContext {
-  let day: string | undefined;
-  return {
-    document,
-    url,
-    get day() {
-      const today = now.toISOString().slice(0, 10);
-      day ??=
-        kind.day?.(url, document, today) ??
-        isoDay(document.querySelector('time[datetime]')?.getAttribute('datetime')) ??
-        today;
-      return day;
     },
   };
 }

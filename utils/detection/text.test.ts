@@ -31,9 +31,9 @@ test('pieces keep apart what elements keep apart', () => {
 describe('the number that a text states', () => {
   test.each([
     ['118', 118],
-    [' 0 ', 0],
+    ['0', 0],
     ['Upvote 118', 118],
-    ['Upvote\n 1,024', 1024],
+    ['Upvote 1,024', 1024],
     ['2.6k', 2600],
     ['2.61K', 2610],
     ['-', undefined],

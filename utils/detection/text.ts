@@ -7,36 +7,27 @@ export const collapse = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, 
 export const textIn = (element: Element | null | undefined): string =>
   collapse(element?.textContent ?? '');
 
-const silent = /^(?:script|style|template|svg|offprint-.*)$/i;
-
 /**
  * The collapsed text nodes below an element in their order, so that `Submitted by`, an image and a
  * name stay apart. Leaves out the `skipped` elements, scripts and Offprint's own nodes.
  */
 export function textPieces(
-  element: Element,
-  skipped: readonly (Element | null | undefined)[] = [],
+  node: Node,
+  skipped: readonly (Node | null | undefined)[] = [],
 ): string[] {
-  const pieces: string[] = [];
-  const visit = (node: Node) => {
-    if (node.nodeType === 3) {
-      const piece = collapse(node.nodeValue ?? '');
-      if (piece) pieces.push(piece);
-    } else if (!silent.test(node.nodeName) && !skipped.includes(node as Element)) {
-      node.childNodes.forEach(visit);
-    }
-  };
-  visit(element);
-  return pieces;
+  if (node.nodeType === 3) return [collapse(node.nodeValue ?? '')].filter(Boolean);
+  if (/^(?:script|style|svg|offprint-.*)$/i.test(node.nodeName) || skipped.includes(node))
+    return [];
+  return [...node.childNodes].flatMap((child) => textPieces(child, skipped));
 }
 
 /**
- * The one number that a short text such as `118`, `Upvote 118`, `1,024` or `2.6k` states, or
+ * The number at the end of a short text such as `118`, `Upvote 118`, `1,024` or `2.6k`, or
  * undefined. Thousands written short are rounded, as the page rounded them.
  */
 export function countIn(text: string): number | undefined {
-  const match = /^\D{0,30}?(?<!\S)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(k)?$/i.exec(collapse(text));
-  if (!match?.[1]) return undefined;
-  const count = Number(match[1].replaceAll(',', '')) * (match[2] ? 1_000 : 1);
-  return count <= Number.MAX_SAFE_INTEGER ? Math.round(count) : undefined;
+  const [, digits, thousand] = /^\D{0,30}?(?<!\S)(\d[\d,]{0,9}(?:\.\d+)?)(k?)$/i.exec(text) ?? [];
+  return digits
+    ? Math.round(Number(digits.replaceAll(',', '')) * (thousand ? 1_000 : 1))
+    : undefined;
 }

@@ -1,38 +1,39 @@
 /** What Hugging Face shows of a paper. Read by structure and wording: class names change often. */
 
 import { findDate } from '../detection/dates';
+import { headings } from '../detection/links';
 import { countIn, textIn, textPieces } from '../detection/text';
 import { addressFrom, textFrom } from '../detection/untrusted';
 import type { CardReader, FieldValues } from './site';
 
-const headings = 'h1,h2,h3,h4,h5,h6';
+/** The control to vote: logged out it is a link, else it labels a checkbox. */
+const votes = 'a[href^="/login?"],label,:has(> input[type="checkbox"])';
 
 /** Reads a card of a listing: of a day, a search, a collection. */
 export const readCard: CardReader = (card, { url, day }) => {
   const heading = card.querySelector(headings) ?? [...card.querySelectorAll('a')].find(textIn);
   const paragraph = longest(card, 'p') ?? longest(card, 'div,span,blockquote');
   const abstract = textFrom(paragraph?.textContent, 100_000);
-  const apart = card.querySelectorAll('a[href*="github.com/"],a[href^="/login?"],label');
+  const apart = card.querySelectorAll(`a[href*="github.com/"],${votes}`);
   const pieces = textPieces(card, [heading, paragraph, ...apart]);
   const details = pieces.join(' ');
   const date = findDate(details, day);
-  const authorCount = /(?<!\S)(\d[\d,]*) authors?(?!\S)/.exec(details)?.[1];
   return {
     title: textFrom((heading?.querySelector('a') ?? heading)?.textContent, 2_000),
     abstract,
     // The trending list shows a summary by a machine where there is one, and does not say so.
     partial:
-      abstract && (url.pathname.endsWith('/trending') || /…$|\.\.\.$/.test(abstract))
-        ? ['abstract']
-        : undefined,
-    authorCount: authorCount === undefined ? undefined : countIn(authorCount),
+      /\/trending$/.test(url.pathname) || /(?:…|\.\.\.)$/.test(abstract ?? '') ? ['abstract'] : [],
+    authorCount: countIn(/(?<!\S)\d[\d,]*(?= authors?(?!\S))/.exec(details)?.[0] ?? ''),
     published: date?.day,
     links: linksIn(card),
     signals: {
-      upvotes: upvotesIn(card),
-      comments:
-        countIn(textIn(card.querySelector('a[href$="#community"]'))) ??
-        (date && countIn(/^ \d+(?!\S)/.exec(details.slice(date.end))?.[0] ?? '')),
+      upvotes: countIn(textIn(card.querySelector(votes))),
+      comments: countIn(
+        textIn(card.querySelector('a[href$="#community"]')) ||
+          (date && /^ (\d+)(?!\S)/.exec(details.slice(date.end))?.[1]) ||
+          '',
+      ),
     },
     submitter: textFrom(after(/^submitted by/i, pieces)[0], 500),
   };
@@ -41,12 +42,12 @@ export const readCard: CardReader = (card, { url, day }) => {
 /** Reads the page of one paper; `box` holds the title, the dates and the authors. */
 export const readPaper: CardReader = (box, page) => {
   const content = box.parentElement ?? box;
-  const title = [...content.querySelectorAll('h2,h3')].find((heading) =>
-    /^abstract$/i.test(textIn(heading)),
+  const title = [...content.querySelectorAll('h2')].find(
+    (heading) => textIn(heading) === 'Abstract',
   );
   const names = after(/^authors:?/i, textPieces(box))
-    .map((piece) => piece.replace(/^[,\s]+|[,\s]+$/g, '').slice(0, 500))
-    .filter((name) => name && !/^\+?\d/.test(name));
+    .map((piece) => piece.replace(/^, ?|,$/g, '').slice(0, 500))
+    .filter((name) => /^[^\d+]/.test(name));
   return {
     ...readCard(box, page),
     abstract: textFrom(longest(title?.parentElement, 'p')?.textContent, 100_000),
@@ -58,10 +59,8 @@ export const readPaper: CardReader = (box, page) => {
 /** The pieces of text after the one that begins with a label, which may hold the first itself. */
 function after(label: RegExp, pieces: readonly string[]): string[] {
   const index = pieces.findIndex((piece) => label.test(piece));
-  if (index < 0) return [];
-  return [pieces[index]?.replace(label, '').trim() ?? '', ...pieces.slice(index + 1)].filter(
-    Boolean,
-  );
+  const [first = '', ...rest] = index < 0 ? [] : pieces.slice(index);
+  return [first.replace(label, '').trim(), ...rest].filter(Boolean);
 }
 
 /** The innermost element with the longest text, when that is too long for anything but an abstract. */
@@ -78,21 +77,13 @@ function longest(within: Element | null | undefined, selector: string): Element 
   return found;
 }
 
-/** The control to vote holds a checkbox, whoever looks; older cards ask to log in with it. */
-function upvotesIn(card: Element): number | undefined {
-  const controls = [
-    card.querySelector('input[type="checkbox"]')?.parentElement,
-    ...card.querySelectorAll('a[href^="/login?next="],label'),
-  ];
-  return controls.map((control) => countIn(textIn(control))).find((count) => count !== undefined);
-}
-
+/** The addresses of the code and of the project's own page, among links that users did not write. */
 function linksIn(element: Element): FieldValues['links'] {
-  const anchors = [...element.querySelectorAll('a[href]:not([rel~="nofollow"])')];
-  const address = (test: (anchor: Element) => boolean) =>
-    addressFrom(anchors.find(test)?.getAttribute('href'));
+  const anchors = [...element.querySelectorAll('a[href^="https:"]:not([rel~="nofollow"])')];
+  const address = (shape: RegExp, of: (anchor: Element) => string) =>
+    addressFrom(anchors.find((anchor) => shape.test(of(anchor)))?.getAttribute('href'));
   return {
-    code: address((anchor) => /^https:\/\/github\.com\/./.test(anchor.getAttribute('href') ?? '')),
-    project: address((anchor) => /^project page$/i.test(textIn(anchor))),
+    code: address(/^https:\/\/github\.com\/./, (anchor) => anchor.getAttribute('href') ?? ''),
+    project: address(/^project page$/i, textIn),
   };
 }

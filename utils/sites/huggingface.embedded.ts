@@ -6,113 +6,99 @@
 
 import { isoDay, lastDayOf } from '../detection/dates';
 import { addressFrom, at, countFrom, listFrom, textFrom } from '../detection/untrusted';
-import { type PaperId, parseArxiv } from '../paper/identity';
+import { parseArxiv } from '../paper/arxiv';
+import type { PaperId } from '../paper/identity';
 import type { FieldValues } from './site';
 
-/** One element's data: where each paper is described, and the whole. */
+/** One element's data as parsed, and its text, by which a change shows. */
 interface Embedded {
   readonly text: string;
-  readonly whole: unknown;
-  readonly papers: ReadonlyMap<PaperId, unknown>;
+  readonly data: unknown;
 }
 
 /** Far above any real page's; a longer attribute is not read. */
 const longestText = 20_000_000;
-const mostPapers = 5_000;
-const mostAuthors = 10_000;
-
 const cache = new WeakMap<Element, Embedded>();
 
-function embeddedIn(document: Document): Embedded[] {
+function embeddedIn(document: Document): unknown[] {
   const elements = document.querySelectorAll('main [data-target][data-props]');
   return Array.from(elements, (element) => {
     const text = element.getAttribute('data-props') ?? '';
-    const before = cache.get(element);
-    if (before?.text === text) return before;
-    const whole = parse(text);
-    const now = { text, whole, papers: papersIn(whole) };
-    cache.set(element, now);
-    return now;
+    const known = cache.get(element);
+    if (known?.text === text) return known.data;
+    const data = parse(text);
+    cache.set(element, { text, data });
+    return data;
   });
 }
 
 function parse(text: string): unknown {
-  if (text.length > longestText) return undefined;
   try {
-    return JSON.parse(text);
+    return text.length > longestText ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function papersIn(whole: unknown): Map<PaperId, unknown> {
-  const lists = ['searchResults', 'dailyPapers', 'papers'].flatMap((name) =>
-    listFrom(at(whole, name), mostPapers),
+/** The entry that describes the paper: the whole on its own page, or one of a list. */
+function entryOf(id: PaperId, data: unknown): unknown {
+  const lists = ['searchResults', 'dailyPapers', 'papers'].map((name) => at(data, name));
+  return [data, ...lists.flatMap((list) => listFrom(list, 5_000))].find(
+    (entry) =>
+      parseArxiv(textFrom(at(entry, 'paper', 'id') ?? at(entry, 'id'), 100) ?? '')?.id === id,
   );
-  const papers = new Map<PaperId, unknown>();
-  for (const item of [whole, ...lists]) {
-    const id = at(item, 'paper', 'id') ?? at(item, 'id');
-    const found = typeof id === 'string' ? parseArxiv(id) : undefined;
-    if (found && !papers.has(found.id)) papers.set(found.id, item);
-  }
-  return papers;
 }
 
 /** What the page's data say of the paper; undefined when they do not know it. */
 export function embeddedFields(id: PaperId, document: Document): FieldValues | undefined {
-  const item = embeddedIn(document)
-    .map(({ papers }) => papers.get(id))
+  const entry = embeddedIn(document)
+    .map((data) => entryOf(id, data))
     .find(Boolean);
-  return item === undefined ? undefined : fieldsOf(item);
+  if (!entry) return undefined;
+  const either = (...path: string[]) => at(entry, 'paper', ...path) ?? at(entry, ...path);
+  const shownComments = listFrom(at(entry, 'comments'), 10_000).filter(
+    (comment) => at(comment, 'type') === 'comment' && !at(comment, 'data', 'hidden'),
+  );
+  return (
+    entry && {
+      title: textFrom(either('title'), 2_000),
+      // An author who hid the paper on the own profile (`hidden`) wrote it all the same.
+      authors: listFrom(either('authors'), 10_000).flatMap((author) => {
+        const name = textFrom(at(author, 'name'), 500);
+        return name ? { name } : [];
+      }),
+      abstract: textFrom(either('summary'), 100_000),
+      published: isoDay(either('publishedAt')),
+      keywords: listFrom(either('ai_keywords'), 500).flatMap((word) => textFrom(word, 300) ?? []),
+      links: {
+        code: addressFrom(either('githubRepo')),
+        project: addressFrom(either('projectPage')),
+      },
+      signals: {
+        upvotes: countFrom(either('upvotes')),
+        comments: countFrom(either('numComments') ?? (shownComments.length || undefined)),
+      },
+      submitter: textFrom(
+        either('submittedBy', 'fullname') ?? either('submittedOnDailyBy', 'fullname'),
+        500,
+      ),
+      organisation: textFrom(
+        either('organization', 'fullname') ?? either('submitterOrganization', 'fullname'),
+        500,
+      ),
+    }
+  );
 }
-
-function fieldsOf(item: unknown): FieldValues {
-  const paper = at(item, 'paper') ?? item;
-  const either = (...path: string[]) => at(paper, ...path) ?? at(item, ...path);
-  const published = either('publishedAt');
-  const comments = at(item, 'comments');
-  return {
-    title: textFrom(either('title'), 2_000),
-    // An author who hid the paper on the own profile (`hidden`) wrote it all the same.
-    authors: listFrom(either('authors'), mostAuthors).flatMap((author) => {
-      const name = textFrom(at(author, 'name'), 500);
-      return name ? [{ name }] : [];
-    }),
-    abstract: textFrom(either('summary'), 100_000),
-    published: typeof published === 'string' ? isoDay(published) : undefined,
-    keywords: listFrom(either('ai_keywords'), 500).flatMap((word) => textFrom(word, 300) ?? []),
-    links: {
-      code: addressFrom(either('githubRepo')),
-      project: addressFrom(either('projectPage')),
-    },
-    signals: {
-      upvotes: countFrom(either('upvotes')),
-      comments:
-        countFrom(either('numComments')) ??
-        (Array.isArray(comments) ? comments.filter(isShown).length : undefined),
-    },
-    submitter: textFrom(
-      at(item, 'submittedBy', 'fullname') ?? either('submittedOnDailyBy', 'fullname'),
-      500,
-    ),
-    organisation: textFrom(
-      either('organization', 'fullname') ?? at(item, 'submitterOrganization', 'fullname'),
-      500,
-    ),
-  };
-}
-
-const isShown = (comment: unknown) =>
-  at(comment, 'type') === 'comment' && at(comment, 'data', 'hidden') !== true;
 
 /** The day that the data say the page is about, or a period's last one. */
 export function embeddedDay(document: Document, url: URL): string | undefined {
-  for (const { whole } of embeddedIn(document)) {
-    // Left over from the day that was shown before.
-    if (at(whole, 'isTrending') === false && /\/trending\b/.test(url.pathname)) continue;
-    const period = at(whole, 'date') ?? at(whole, 'dateString');
-    const day = typeof period === 'string' ? (isoDay(period) ?? lastDayOf(period)) : undefined;
-    if (day) return day;
-  }
-  return undefined;
+  return (
+    embeddedIn(document)
+      // Data of the day that was shown before say nothing of the trending list.
+      .filter((data) => at(data, 'isTrending') !== false || !url.pathname.endsWith('/trending'))
+      .map(
+        (data) => isoDay(at(data, 'date')) ?? lastDayOf(textFrom(at(data, 'dateString'), 10) ?? ''),
+      )
+      .find(Boolean)
+  );
 }

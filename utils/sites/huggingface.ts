@@ -1,18 +1,6 @@
-import { lastDayOf } from '../detection/dates';
-import { idFromUrl, textOf } from '../paper/identity';
-import { readCard, readPaper } from './huggingface.card';
-import { embeddedDay, embeddedFields } from './huggingface.embedded';
+import { arxivPlaces } from '../paper/arxiv';
+import { idAt } from '../paper/places';
 import type { PageKind, Place, Site } from './site';
-
-/** The day of `/papers/date/2026-08-05` or `?date=`, the last one of a week or month, else the data's. */
-function day(url: URL, document: Document, today: string): string | undefined {
-  const period =
-    url.searchParams.get('date') ??
-    /^\/papers\/(?:date|week|month)\/([\w-]+)/.exec(url.pathname)?.[1];
-  const last = lastDayOf(period ?? '') ?? embeddedDay(document, url);
-  // A week or a month that is not over yet ends today.
-  return last && last !== period && last > today ? today : last;
-}
 
 /** The last line of the column of text where there is one and no more, or else of the card. */
 function place(card: Element): Place {
@@ -33,9 +21,6 @@ const listing = (name: string, path: RegExp): PageKind => ({
   matches: (url) => path.test(url.pathname),
   cards: 'article',
   place,
-  read: readCard,
-  embedded: embeddedFields,
-  day,
   reserve,
 });
 
@@ -59,8 +44,8 @@ const pages: readonly PageKind[] = [
   {
     ...search,
     name: 'paper',
-    matches: (url) => Boolean(idFromUrl(url)),
-    subject: { box: '[data-target="PaperContent"] > :has(> h1), main :has(> h1)', read: readPaper },
+    matches: (url) => Boolean(idAt(arxivPlaces, url)),
+    subject: '[data-target="PaperContent"] > :has(> h1), main :has(> h1)',
     reserve: '[data-target="PaperContent"] > :has(> h1)',
   },
 ];
@@ -72,11 +57,5 @@ export const huggingface: Site = {
   pages,
   // Links in comments and notes carry it, links of the site's own do not.
   foreign: '[rel~="nofollow"]',
-  addresses: (id) =>
-    id.startsWith('arxiv:')
-      ? {
-          page: `https://huggingface.co/papers/${textOf(id)}`,
-          pdf: `https://arxiv.org/pdf/${textOf(id)}`,
-        }
-      : {},
+  places: arxivPlaces,
 };

@@ -5,6 +5,7 @@
  */
 
 import type { PaperId } from '../paper/identity';
+import type { PaperPlace } from '../paper/places';
 import type { PageRecord } from '../paper/schema';
 
 /** The same fields, each of which may be absent or undefined. */
@@ -43,16 +44,11 @@ export interface PageKind {
   readonly cards: string;
   /** Where the strip goes within the card; its last child by default. */
   readonly place?: (card: Element) => Place;
-  readonly read: CardReader;
   /**
-   * On the page of one paper: the selector of the box that stands for it, and its reader. Which
-   * paper it is, the address says. On such a page links alone make no card: they stand in prose.
+   * On the page of one paper: selector of the box that stands for it. Which paper it is, the address
+   * says. On such a page links alone make no card: they stand in prose.
    */
-  readonly subject?: { readonly box: string; readonly read: CardReader };
-  /** What the page's embedded data say of a paper. Untrusted: guarded inside. */
-  readonly embedded?: (id: PaperId, document: Document) => FieldValues | undefined;
-  /** The day that the address, else the embedded data, say the page is about. */
-  readonly day?: (url: URL, document: Document, today: string) => string | undefined;
+  readonly subject?: string;
   /** Selector of the boxes whose space is kept for the strip before the script runs. */
   readonly reserve: string;
 }
@@ -65,6 +61,22 @@ export interface Site {
   readonly pages: readonly PageKind[];
   /** Selector of links that the site's users wrote, such as those in comments: they make no card. */
   readonly foreign?: string;
+  /** The addresses that name papers on this site. */
+  readonly places: readonly PaperPlace[];
+}
+
+/**
+ * How a site's cards are read. Kept apart from what finds them, because a page that is only looked
+ * at needs no reader: it is sent there when the user first reaches for a strip.
+ */
+export interface SiteReader {
+  readonly card: CardReader;
+  /** Reads the box of the page's own paper, where a kind of page has one. */
+  readonly subject?: CardReader;
+  /** What the page's embedded data say of a paper. Untrusted: guarded inside. */
+  readonly embedded?: (id: PaperId, document: Document) => FieldValues | undefined;
+  /** The day that the address, else the embedded data, say the page is about. */
+  readonly day?: (url: URL, document: Document, today: string) => string | undefined;
   /** Addresses that follow from a paper's identifier alone. */
   readonly addresses?: (id: PaperId) => { readonly page?: string; readonly pdf?: string };
 }

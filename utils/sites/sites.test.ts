@@ -61,7 +61,7 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
 
   test('writes selectors that can be used in a style sheet', () => {
     for (const { cards, reserve, subject } of site.pages) {
-      for (const selector of [cards, reserve, subject?.box ?? 'main']) {
+      for (const selector of [cards, reserve, subject ?? 'main']) {
         expect(selector.trim()).not.toBe('');
         expect(selector).not.toMatch(/[{};]/);
       }
