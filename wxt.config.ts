@@ -32,7 +32,8 @@ export default defineConfig({
     name: 'Offprint',
     description:
       'Save, tag and annotate papers right on the listings you read. Your reading list stays on your machine.',
-    permissions: ['storage', 'unlimitedStorage'],
+    // `scripting` sends the page tools to a page of a listed site, once they are needed there.
+    permissions: ['scripting', 'storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     action: { default_title: 'Offprint' },
     web_accessible_resources: [

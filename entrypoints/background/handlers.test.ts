@@ -30,15 +30,15 @@ const editor = (id = 1): Sender => ({
 });
 
 let changed = vi.fn<Services['changed']>();
-let loadReader = vi.fn<Services['loadReader']>();
+let loadTools = vi.fn<Services['loadTools']>();
 let services: Services;
 
 beforeEach(() => {
   changed = vi.fn();
   const store = testStore();
-  loadReader = vi.fn(async () => undefined);
+  loadTools = vi.fn(async () => undefined);
   const tickets = createTickets(memoryArea(), store.now);
-  services = { self, store, tickets, loadReader, changed };
+  services = { self, store, tickets, loadTools, changed };
 });
 afterEach(() => services.store.database.delete());
 
@@ -53,7 +53,7 @@ const ask = async (sender: Sender, name: string, request: unknown) =>
 
 /** A sound request for every message. */
 const requests: Record<MessageName, () => unknown> = {
-  loadReader: () => ({}),
+  loadTools: () => ({}),
   lookup: () => ({ papers: [[key]] }),
   save: () => ({ command: newId(), record }),
   remove: () => ({ command: newId(), paper: [key] }),
@@ -89,7 +89,7 @@ describe('who may ask', () => {
   });
 
   test('a content script may look up, save, unsave, set status, open the editor and undo', async () => {
-    const allowed = ['lookup', 'save', 'remove', 'setStatus', 'openEditor', 'undo'];
+    const allowed = ['loadTools', 'lookup', 'save', 'remove', 'setStatus', 'openEditor', 'undo'];
     for (const name of names) {
       const code = (await ask(page(), name, requests[name]())).error?.code;
       if (allowed.includes(name)) expect(code, name).not.toBe('forbidden');
@@ -97,10 +97,19 @@ describe('who may ask', () => {
     }
   });
 
-  test('an extension page may ask anything; where there is no origin, its address tells', async () => {
+  test('the tools go to the tab of the page that asks, and nowhere else', async () => {
+    expect(await ask(page(), 'loadTools', {})).toEqual({ ok: true, value: { loaded: true } });
+    expect(loadTools.mock.calls).toEqual([[page().tab?.id]]);
+    for (const sender of [popup, editor()]) {
+      expect((await ask(sender, 'loadTools', {})).error?.code).toBe('forbidden');
+    }
+    expect(loadTools).toHaveBeenCalledTimes(1);
+  });
+
+  test('an extension page may ask anything else; where there is no origin, its address tells', async () => {
     const old: Sender = { id: self.id, url: `${self.origin}/popup.html` };
     for (const sender of [popup, old, editor()]) {
-      for (const name of names) {
+      for (const name of names.filter((name) => name !== 'loadTools')) {
         expect((await ask(sender, name, requests[name]())).error?.code, name).not.toBe('forbidden');
       }
     }

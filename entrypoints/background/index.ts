@@ -43,10 +43,10 @@ export default defineBackground({
       self: { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') },
       store,
       tickets: createTickets(browser.storage.session ?? memoryArea(), Date.now),
-      loadReader: async (tabId) => {
+      loadTools: async (tabId) => {
         await browser.scripting.executeScript({
           target: { tabId, frameIds: [0] },
-          files: ['/reader.js'],
+          files: ['/page-tools.js'],
         });
       },
       changed,

@@ -2,10 +2,10 @@ import type { PageRecord } from '../../utils/paper/schema';
 import { send } from '../../utils/protocol/client';
 import type { CommandAnswer } from '../../utils/protocol/messages';
 import type { Result } from '../../utils/result';
-import { closeEditor, loadEditor, openEditor } from './editor-frame';
 import { isAlive } from './life';
 import { learn, offerUndo, tell, update } from './papers';
 import type { Strip } from './strip';
+import { editor, loadTools } from './tools';
 import { type Act, nextStatus, type PaperView } from './view';
 
 /** The end of each paper's commands: they run one after the other, each on what the last one left. */
@@ -36,11 +36,11 @@ function enqueue(view: PaperView, command: Command, undoable = true): void {
 
 async function edit(strip: Strip, mode: 'tags' | 'note', record: PageRecord): Promise<void> {
   const { view } = strip;
-  const open = closeEditor();
-  if (open?.strip === strip && open.mode === mode) return;
-  loadEditor();
+  const open = editor?.close();
+  if (open?.opener === strip && open.mode === mode) return;
+  editor?.load();
   const answer = await send('openEditor', { record, mode });
-  if (answer.ok) openEditor(answer.value.ticket, strip, mode);
+  if (answer.ok) editor?.open(answer.value.ticket, { opener: strip, mode });
   else tell(view, answer.error.message);
   isAlive();
 }
@@ -54,7 +54,12 @@ export async function act(strip: Strip, what: Act): Promise<void> {
     if (entry) enqueue(view, () => send('undo', { command, entry }), false);
     return;
   }
-  const record = await card.read();
+  const tools = await loadTools();
+  if (!tools) {
+    isAlive();
+    return tell(view, 'Offprint could not read this card. Reload the page and try again.');
+  }
+  const record = tools.readCard(card);
   // The page bound the card to another paper a moment ago: nobody meant that one.
   if (record.ids[0] !== card.ids[0]) return;
   if (what === 'save') {

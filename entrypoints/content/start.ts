@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { annotate, prepare, stripOf, strips } from './annotate';
-import { closeEditor, followEditor, isEditor } from './editor-frame';
 import { isAlive, signal, takeOver } from './life';
 import { showNotice } from './notice';
 import { observe } from './observe';
@@ -11,6 +10,7 @@ import { parsed, settled } from './settle';
 import { shield } from './shield';
 import { inSlices } from './slices';
 import { theme, themeChanged } from './theme';
+import { editor, loadTools } from './tools';
 
 /** How often to look whether the extension and the address are still the same, in ms. */
 const checkEvery = 2_000;
@@ -36,10 +36,9 @@ export async function start(): Promise<void> {
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', restyled, { signal });
   restyled();
   followLibrary();
-  followEditor();
   // Strips open, close and replace the editor themselves.
   shield((on) => {
-    if (!stripOf.has(on) && !isEditor(on)) closeEditor();
+    if (!stripOf.has(on) && !editor?.owns(on)) editor?.close();
   });
 
   // A strip that comes near the window, or into focus, learns its paper's title.
@@ -47,6 +46,12 @@ export async function start(): Promise<void> {
   for (const type of ['contentvisibilityautostatechange', 'focusin']) {
     document.addEventListener(type, entitle, { signal });
   }
+
+  // Reaching for a strip is soon followed by a click, which needs the tools.
+  const reach = ({ target }: Event) => {
+    if (target && stripOf.has(target)) void loadTools();
+  };
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, reach, { signal });
 
   // A page that was frozen, or kept for Back, has missed every change meanwhile.
   const wake = () => isAlive() && refresh(() => true);

@@ -58,8 +58,8 @@ export class Strip {
   }
 
   /** Puts the paper's title into the names of the buttons. Reading it costs time: not for all. */
-  async entitle(): Promise<void> {
-    this.#title ??= (await this.card.read()).title;
+  entitle(): void {
+    this.#title ??= this.card.title;
     this.draw();
   }
 

@@ -15,7 +15,7 @@ export interface Sorted {
 
 const several = Symbol('several papers');
 /** Of every element around a link, the paper it speaks of. */
-type Papers = ReadonlyMap<Element, PaperId | typeof several>;
+export type Papers = ReadonlyMap<Element, PaperId | typeof several>;
 
 /** Notes the paper of each element from the links up to `root`; an element changes twice at most. */
 export function papersAround(links: readonly PaperLink[], root: Element): Papers {
@@ -37,10 +37,10 @@ export function papersAround(links: readonly PaperLink[], root: Element): Papers
  */
 export function cardsBySelector(
   links: readonly PaperLink[],
+  byLinks: Papers,
   selector: string,
   root: Element,
 ): Sorted {
-  const byLinks = papersAround(links, root);
   let byHeadings: Papers | undefined;
   const paperOf = (box: Element): PaperId | undefined => {
     let paper = byLinks.get(box);
@@ -52,16 +52,22 @@ export function cardsBySelector(
   };
 
   const cards = new Map<Element, Card>();
+  /** For the innermost box of each link: does it lie in a card, or is it one? */
+  const isCovered = new Map<Element, boolean>();
   const outside: PaperLink[] = [];
   for (const link of links) {
-    let card: Card | undefined;
-    for (let box = link.anchor.closest(selector); box; ) {
-      const id = paperOf(box);
-      if (id) card = cards.get(box) ?? { element: box, id };
-      box = box.parentElement?.closest(selector) ?? null;
+    const innermost = link.anchor.closest(selector);
+    if (innermost && !isCovered.has(innermost)) {
+      let card: Card | undefined;
+      for (let box: Element | null = innermost; box; ) {
+        const id = paperOf(box);
+        if (id) card = { element: box, id };
+        box = box.parentElement?.closest(selector) ?? null;
+      }
+      if (card) cards.set(card.element, card);
+      isCovered.set(innermost, Boolean(card));
     }
-    if (card) cards.set(card.element, card);
-    else outside.push(link);
+    if (!innermost || !isCovered.get(innermost)) outside.push(link);
   }
   return { cards: [...cards.values()], outside };
 }
@@ -72,15 +78,10 @@ const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbod
 const inline = /^(?:a|abbr|b|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
 
 /**
- * Finds cards by nothing but links: around each of the `wanted` ones, the largest element that
- * still speaks of one paper. All `links` below `root` set the bounds.
+ * Finds cards by nothing but links: around each of the `wanted` ones, the largest element below
+ * `root` that still speaks of one paper. `papers` holds the paper of each element.
  */
-export function cardsAround(
-  wanted: readonly PaperLink[],
-  links: readonly PaperLink[],
-  root: Element,
-): Card[] {
-  const papers = papersAround(links, root);
+export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: Element): Card[] {
   const cards = new Map<Element, Card>();
   // Of all links to a paper, its heading's tells best where the card is.
   for (const { anchor, id } of [...wanted.filter(isHeading), ...wanted]) {

@@ -1,6 +1,6 @@
 import { idAt } from '../paper/places';
 import type { PageKind, Site } from '../sites/site';
-import { type Card, cardsAround, cardsBySelector } from './cards';
+import { type Card, cardsAround, cardsBySelector, papersAround } from './cards';
 import { isHeading, type PaperLink, papersOf } from './links';
 
 /** The cards of a page, by whose word they are cards. */
@@ -21,7 +21,8 @@ export function findCards(
   links: readonly PaperLink[],
   root: Element,
 ): Findings {
-  const { cards, outside } = cardsBySelector(links, kind.cards, root);
+  const papers = papersAround(links, root);
+  const { cards, outside } = cardsBySelector(links, papers, kind.cards, root);
   if (kind.subject) {
     const element = root.querySelector(kind.subject);
     const id = idAt(places, url)?.id;
@@ -36,12 +37,12 @@ export function findCards(
   // A heading that links a paper is a card wherever it stands. Other links are followed only when
   // the selector misses most of the papers: a listing's prose may mention some, too.
   const named = new Set(cards.map((card) => card.id));
-  const isShort = 2 * named.size < papersOf(links).size;
+  const isShort = outside.length > 0 && 2 * named.size < papersOf(links).size;
   const wanted = outside.filter((link) => isHeading(link) || (isShort && !named.has(link.id)));
   return {
     subject: [],
     adapted: cards,
-    generic: cardsAround(wanted, links, root).filter(
+    generic: cardsAround(wanted, papers, root).filter(
       ({ element, id }) => !cards.some((card) => card.id === id && element.contains(card.element)),
     ),
   };

@@ -8,18 +8,20 @@ export interface PaperLink {
   readonly id: PaperId;
 }
 
-/** Offprint's own elements: nothing in them is the page's. */
-const own = 'offprint-card,offprint-editor';
+/** What lies in Offprint's own elements is not the page's. */
+const own = 'offprint-card *,offprint-editor *';
 
 /** Every address that names a paper has one of these; most links of a page have none. */
 const promising =
   /\/papers?\/|xiv|doi\.org\/|openreview|aclanthology|pubmed|dblp|semanticscholar|^\/(?:[A-Z]?\d|abs|pdf|html|forum|rec\/)/i;
 
-/** Answers of earlier scans: a page is scanned again whenever it changes. */
-const known = new WeakMap<
-  Element,
-  { readonly href: string; readonly link: PaperLink | undefined }
->();
+/** What an earlier scan read: a page is scanned again whenever it changes. */
+interface Known {
+  readonly anchor: Element;
+  readonly href: string;
+  readonly id: PaperId | undefined;
+}
+const known = new WeakMap<Element, Known>();
 
 /**
  * The links below `root` that name a paper at one of the site's places, in document order, but for
@@ -28,31 +30,30 @@ const known = new WeakMap<
 export function paperLinks(
   root: Element,
   url: URL,
-  site: Pick<Site, 'places' | 'foreign'>,
+  { places, foreign = own }: Pick<Site, 'places' | 'foreign'>,
 ): PaperLink[] {
-  const { places, foreign = own } = site;
   const links: PaperLink[] = [];
-  for (const anchor of root.getElementsByTagName('a')) {
-    const href = anchor.getAttribute('href');
-    if (!href || !promising.test(href)) continue;
-    const link = read(anchor, href, url, places);
-    if (link && !anchor.closest(`${own},${foreign}`)) links.push(link);
+  // A card has several links to its paper: their common address is read once.
+  const read = new Map<string, PaperId | undefined>();
+  for (const anchor of root.querySelectorAll(`a[href]:not(${own},${foreign})`)) {
+    const href = anchor.getAttribute('href') ?? '';
+    if (!promising.test(href)) continue;
+    let link = known.get(anchor);
+    if (link?.href !== href) {
+      const address = href.replace(/#.*/, '');
+      if (!read.has(address)) read.set(address, idIn(address, url, places));
+      link = { anchor, href, id: read.get(address) };
+      known.set(anchor, link);
+    }
+    if (isLink(link)) links.push(link);
   }
   return links;
 }
 
-function read(
-  anchor: Element,
-  href: string,
-  url: URL,
-  places: Site['places'],
-): PaperLink | undefined {
-  const before = known.get(anchor);
-  if (before?.href === href) return before.link;
-  const found = URL.canParse(href, url.href) ? idAt(places, new URL(href, url)) : undefined;
-  const link = found && { anchor, id: found.id };
-  known.set(anchor, { href, link });
-  return link;
+const isLink = (link: Known): link is Known & PaperLink => Boolean(link.id);
+
+function idIn(address: string, url: URL, places: Site['places']): PaperId | undefined {
+  return URL.canParse(address, url.href) ? idAt(places, new URL(address, url))?.id : undefined;
 }
 
 /** The distinct papers that the links name. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseArxiv } from './arxiv';
 import {
   bestId,
   canonicalUrl,
@@ -8,7 +9,6 @@ import {
   idFromUrl,
   idSchemes,
   type PaperId,
-  parseArxiv,
   parseDoi,
   parseIdentifier,
   schemeOf,

@@ -1,8 +1,11 @@
 /**
  * A paper is its identifiers. Every identifier has one normalised form, `scheme:value`, so that
  * the same paper is recognised wherever it turns up. Pure and free of dependencies: the content
- * script runs it on every link of a page.
+ * script runs the arXiv part on every link of a page.
  */
+
+import { arxivPlaces, parseArxiv } from './arxiv';
+import { fromPath, idAt, longest, type PaperPlace } from './places';
 
 /** The schemes, best first: the first one present names the paper. */
 export const idSchemes = [
@@ -26,39 +29,6 @@ export type PaperId = `${IdScheme}:${string}`;
 export interface FoundId {
   readonly id: PaperId;
   readonly version?: number;
-}
-
-/** Longest text that is looked at; a page may hold links of any length. */
-const longest = 2_000;
-
-// The archives of identifiers before April 2007, https://info.arxiv.org/help/arxiv_identifier.html
-const oldArchives =
-  'acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|econ|eess|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con';
-// The same page: four digits after the point from April 2007, five from January 2015.
-const month = '(?:0[1-9]|1[0-2])';
-const arxivPattern = new RegExp(
-  '^(?:' +
-    `((?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4])${month})\\.\\d{4}|(?:1[5-9]|[2-9]\\d)${month}\\.\\d{5})` +
-    `|(${oldArchives})(?:\\.[a-z]{2,}(?:-[a-z]{2,})?)?/((?:9[1-9]|0[0-7])${month}\\d{3})` +
-    ')(?:v([1-9]\\d{0,2}))?$',
-  'i',
-);
-
-/**
- * Reads an arXiv number: `2407.21783v2`, `hep-th/9901001`, `math.GT/0309136` (whose subject class
- * arXiv itself drops), with or without `arXiv:` before it, `.pdf` or the category after it.
- */
-export function parseArxiv(text: string): FoundId | undefined {
-  if (text.length > longest) return undefined;
-  const written = text
-    .trim()
-    .replace(/^arxiv:\s*/i, '')
-    .replace(/\.pdf$|\s+\[[\w.-]+\]$/i, '');
-  const match = arxivPattern.exec(written);
-  if (!match) return undefined;
-  const [, modern, archive, number, version] = match;
-  const value = modern ?? `${archive?.toLowerCase()}/${number}`;
-  return version ? { id: `arxiv:${value}`, version: Number(version) } : { id: `arxiv:${value}` };
 }
 
 const doiPattern = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]+$/u;
@@ -114,26 +84,9 @@ export function parseIdentifier(text: string): FoundId | undefined {
   );
 }
 
-/** Known places of papers on the web: a host and what its path (with query) says. */
-const places: readonly { host: RegExp; read: (url: URL) => FoundId | undefined }[] = [
-  {
-    // Mirrors and ar5iv too: export.arxiv.org, ar5iv.labs.arxiv.org.
-    host: /(?:^|\.)(?:arxiv|ar5iv)\.org$/,
-    read: (url) =>
-      fromPath(url, /^\/(?:abs|pdf|html|format|e-print|src|ps)\/(.+?)\/?$/, parseArxiv),
-  },
-  {
-    host: /(?:^|\.)alphaxiv\.org$/,
-    read: (url) => fromPath(url, /^\/(?:abs|pdf|html|overview|resources)\/(.+?)\/?$/, parseArxiv),
-  },
-  {
-    host: /^(?:www\.)?(?:huggingface|hf)\.co$/,
-    read: (url) => fromPath(url, /^\/papers\/(.+?)(?:\.md)?\/?$/, parseArxiv),
-  },
-  {
-    host: /^papers\.cool$/,
-    read: (url) => fromPath(url, /^\/arxiv\/(.+?)\/?$/, parseArxiv),
-  },
+/** Known places of papers on the web. */
+export const paperPlaces: readonly PaperPlace[] = [
+  ...arxivPlaces,
   { host: /^(?:dx\.)?doi\.org$/, read: (url) => fromPath(url, /^\/(10\..+)$/, parseDoi) },
   {
     host: /^(?:www\.)?openreview\.net$/,
@@ -174,29 +127,13 @@ const places: readonly { host: RegExp; read: (url: URL) => FoundId | undefined }
   },
 ];
 
-function fromPath(
-  url: URL,
-  shape: RegExp,
-  read: (value: string) => FoundId | undefined,
-): FoundId | undefined {
-  const value = shape.exec(url.pathname)?.[1];
-  if (!value) return undefined;
-  try {
-    return read(decodeURIComponent(value));
-  } catch {
-    return undefined; // a malformed percent sequence names nothing
-  }
-}
-
 /**
  * The identifier that an address names, or undefined when it is not the known address of a paper.
  * Never answers with a `url:` identifier: an arbitrary page is not a paper until someone says so.
  */
 export function idFromUrl(address: string | URL): FoundId | undefined {
   const url = parseUrl(address);
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const host = url.hostname.toLowerCase();
-  return places.find((place) => place.host.test(host))?.read(url);
+  return url && idAt(paperPlaces, url);
 }
 
 function parseUrl(address: string | URL): URL | undefined {
@@ -219,9 +156,10 @@ export function canonicalUrl(address: string): FoundId | undefined {
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) {
-    if (tracking.test(name)) url.searchParams.delete(name);
-  }
+  // By `forEach`: Firefox lets no content script walk the page's iterators.
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => names.push(name));
+  for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
   return { id: `url:${url.href}` };

@@ -27,6 +27,7 @@ const message =
   });
 
 const anyone: Senders = ['page', 'extension'];
+const pageOnly: Senders = ['page'];
 const extensionOnly: Senders = ['extension'];
 
 /** A command's own id: sending it again repeats the answer and changes nothing twice. */
@@ -86,6 +87,9 @@ export const messages = {
     anyone,
     z.strictObject({ command, paper, status: statusSchema, record: pageRecordSchema.optional() }),
   ),
+
+  /** Puts the tools that a click needs into the page that asks. */
+  loadTools: message<{ readonly loaded: true }>()(pageOnly, z.strictObject({})),
 
   /**
    * Asks for a one-time ticket that lets the editor frame of this tab show one paper. The record

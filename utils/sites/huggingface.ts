@@ -4,9 +4,10 @@ import type { PageKind, Place, Site } from './site';
 
 /** The last line of the column of text where there is one and no more, or else of the card. */
 function place(card: Element): Place {
-  const columns = new Set(
-    Array.from(card.querySelectorAll('h3 ~ p'), (abstract) => abstract.parentElement),
-  );
+  const columns = new Set<Element>();
+  for (const { parentElement: column } of card.querySelectorAll('p')) {
+    if (column?.querySelector(':scope > h3 ~ p')) columns.add(column);
+  }
   const [column] = columns;
   return { parent: (columns.size === 1 && column) || card, before: null };
 }
