@@ -21,7 +21,9 @@ addEventListener('focus', () => {
   if (useEditor.getState().shown.kind === 'nothing' || document.activeElement !== document.body) {
     return;
   }
-  document.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  // The close button comes first in the document; whoever opened the editor came to type.
+  const field = document.querySelector<HTMLElement>('input, textarea');
+  (field ?? document.querySelector('button'))?.focus();
 });
 
 const root = document.getElementById('root');
