@@ -39,6 +39,18 @@ export class FirefoxTab {
     });
   }
 
+  /** Brings the tab to the front. */
+  async front(): Promise<void> {
+    await this.#bidi.send('browsingContext.activate', { context: this.context });
+  }
+
+  /** Goes back by one page and waits until that is shown. */
+  async back(): Promise<void> {
+    const from = await this.evaluate<string>('location.href');
+    await this.#bidi.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
+    await expect.poll(() => this.evaluate<string>('location.href')).not.toBe(from);
+  }
+
   /** Runs an expression in the page; its value comes back as JSON. */
   async evaluate<Answer>(expression: string): Promise<Answer> {
     const { result, exceptionDetails } = await this.#bidi.send<{
@@ -175,6 +187,11 @@ export class OffprintFirefox {
     this.downloads = downloads;
   }
 
+  /** Installs the build, or puts it in the place of the installed one. */
+  async install(): Promise<void> {
+    await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+  }
+
   /** Opens an address in a new tab. */
   async open(url: string): Promise<FirefoxTab> {
     const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', {
@@ -191,7 +208,7 @@ export class OffprintFirefox {
 
   /** The saved papers as they are stored. */
   async saved(): Promise<StoredPaper[]> {
-    const page = await this.open(`moz-extension://${uuid}/manifest.json`);
+    const page = await this.open(`moz-extension://${uuid}/icon/16.png`);
     const rows = await page.evaluate<StoredPaper[]>(`(${readPapers})()`);
     await this.#bidi.send('browsingContext.close', { context: page.context });
     return rows.filter((row) => row.shelf === 'saved');
@@ -261,8 +278,9 @@ export const test = base.extend<Fixtures>({
       requireBrowser('firefox'),
       preferences(recorder.address, downloads),
     );
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: build } });
-    await use(new OffprintFirefox(bidi, downloads));
+    const offprint = new OffprintFirefox(bidi, downloads);
+    await offprint.install();
+    await use(offprint);
     await bidi.close();
     await recorder.close();
     await rm(downloads, { recursive: true, force: true });

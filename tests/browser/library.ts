@@ -23,7 +23,7 @@ export interface StoredPaper {
 export class Library {
   readonly #context: BrowserContext;
   readonly #id: string;
-  #page: Promise<Page> | undefined;
+  #page: Page | undefined;
 
   constructor(context: BrowserContext, id: string) {
     this.#context = context;
@@ -46,11 +46,12 @@ export class Library {
     return (await this.saved()).find((row) => row.ids.includes(id));
   }
 
-  #open(): Promise<Page> {
-    this.#page ??= this.#context.newPage().then(async (page) => {
-      await page.goto(`chrome-extension://${this.#id}/manifest.json`);
-      return page;
-    });
+  async #open(): Promise<Page> {
+    // An extension that reloads closes its pages.
+    if (!this.#page || this.#page.isClosed()) {
+      this.#page = await this.#context.newPage();
+      await this.#page.goto(`chrome-extension://${this.#id}/manifest.json`);
+    }
     return this.#page;
   }
 }
