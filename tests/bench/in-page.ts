@@ -1,0 +1,35 @@
+import { annotate, strips } from '../../entrypoints/content/annotate';
+import { takeOver } from '../../entrypoints/content/life';
+import { removeStrays } from '../../entrypoints/content/own';
+import { scan } from '../../utils/detection/scan';
+
+/**
+ * Runs in the content script's own world, in the place of the content script: the same code, only
+ * started when the benchmark says so. Bundled and put there by `annotation.ts`.
+ */
+
+/** Ends the content script of this page, and takes its strips away. */
+export function replaceContentScript(): void {
+  takeOver();
+  removeStrays();
+}
+
+/** Gives every card its strip, and answers how many. */
+export async function annotateCards(): Promise<number> {
+  await annotate();
+  return strips.size;
+}
+
+/** The least that would do: the same scan, and a bare button in the same place. */
+export function addBareButtons(): number {
+  const { cards } = scan(document, new URL(document.URL));
+  for (const { place } of cards) {
+    const button = document.createElement('button');
+    button.textContent = 'Save';
+    place.parent.insertBefore(button, place.before);
+  }
+  return cards.length;
+}
+
+/** Nothing at all: what the page does by itself meanwhile. */
+export const doNothing = (): number => 0;
