@@ -1,5 +1,5 @@
 import type { PaperId } from '../paper/identity';
-import { headings, isHeading, type PaperLink } from './links';
+import { headings, isHeading, type PaperLink, papersOf } from './links';
 
 /** An element that speaks of one paper. */
 export interface Card {
@@ -37,37 +37,44 @@ export function papersAround(links: readonly PaperLink[], root: Element): Papers
  */
 export function cardsBySelector(
   links: readonly PaperLink[],
-  byLinks: Papers,
+  papers: () => Papers,
   selector: string,
   root: Element,
 ): Sorted {
+  const boxes = new Map<Element, PaperLink[]>();
+  const outside: PaperLink[] = [];
+  for (const link of links) {
+    const box = link.anchor.closest(selector);
+    const inside = box ? boxes.get(box) : outside;
+    if (inside) inside.push(link);
+    else if (box) boxes.set(box, [link]);
+  }
+
   let byHeadings: Papers | undefined;
   const paperOf = (box: Element): PaperId | undefined => {
-    let paper = byLinks.get(box);
+    let paper = papers().get(box);
     if (paper === several) {
       byHeadings ??= papersAround(links.filter(isHeading), root);
       paper = byHeadings.get(box);
     }
     return paper === several ? undefined : paper;
   };
-
+  const around = (box: Element) => box.parentElement?.closest(selector) ?? null;
+  const isNested = [...boxes.keys()].some(around);
   const cards = new Map<Element, Card>();
-  /** For the innermost box of each link: does it lie in a card, or is it one? */
-  const isCovered = new Map<Element, boolean>();
-  const outside: PaperLink[] = [];
-  for (const link of links) {
-    const innermost = link.anchor.closest(selector);
-    if (innermost && !isCovered.has(innermost)) {
-      let card: Card | undefined;
-      for (let box: Element | null = innermost; box; ) {
-        const id = paperOf(box);
-        if (id) card = { element: box, id };
-        box = box.parentElement?.closest(selector) ?? null;
+  for (const [innermost, inside] of boxes) {
+    const ids = papersOf(inside);
+    let [id] = ids;
+    let element = innermost;
+    if (isNested || ids.size > 1) {
+      id = undefined;
+      for (let box: Element | null = innermost; box; box = around(box)) {
+        const paper = paperOf(box);
+        if (paper) [element, id] = [box, paper];
       }
-      if (card) cards.set(card.element, card);
-      isCovered.set(innermost, Boolean(card));
     }
-    if (!innermost || !isCovered.get(innermost)) outside.push(link);
+    if (id) cards.set(element, { element, id });
+    else outside.push(...inside);
   }
   return { cards: [...cards.values()], outside };
 }

@@ -1,6 +1,6 @@
 import { idAt } from '../paper/places';
 import type { PageKind, Site } from '../sites/site';
-import { type Card, cardsAround, cardsBySelector, papersAround } from './cards';
+import { type Card, cardsAround, cardsBySelector, type Papers, papersAround } from './cards';
 import { isHeading, type PaperLink, papersOf } from './links';
 
 /** The cards of a page, by whose word they are cards. */
@@ -21,7 +21,9 @@ export function findCards(
   links: readonly PaperLink[],
   root: Element,
 ): Findings {
-  const papers = papersAround(links, root);
+  // Most pages need no look around their links: the selector names every card.
+  let around: Papers | undefined;
+  const papers = () => (around ??= papersAround(links, root));
   const { cards, outside } = cardsBySelector(links, papers, kind.cards, root);
   if (kind.subject) {
     const element = root.querySelector(kind.subject);
@@ -42,7 +44,7 @@ export function findCards(
   return {
     subject: [],
     adapted: cards,
-    generic: cardsAround(wanted, papers, root).filter(
+    generic: (wanted.length ? cardsAround(wanted, papers(), root) : []).filter(
       ({ element, id }) => !cards.some((card) => card.id === id && element.contains(card.element)),
     ),
   };

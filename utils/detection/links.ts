@@ -15,13 +15,10 @@ const own = 'offprint-card *,offprint-editor *';
 const promising =
   /\/papers?\/|xiv|doi\.org\/|openreview|aclanthology|pubmed|dblp|semanticscholar|^\/(?:[A-Z]?\d|abs|pdf|html|forum|rec\/)/i;
 
-/** What an earlier scan read: a page is scanned again whenever it changes. */
-interface Known {
-  readonly anchor: Element;
-  readonly href: string;
-  readonly id: PaperId | undefined;
-}
-const known = new WeakMap<Element, Known>();
+/** What the addresses of earlier links name: a page is scanned again whenever it changes. */
+let known = { base: '', places: [] as Site['places'], ids: new Map<string, PaperId | undefined>() };
+/** So many addresses are remembered at most. */
+const most = 50_000;
 
 /**
  * The links below `root` that name a paper at one of the site's places, in document order, but for
@@ -29,31 +26,31 @@ const known = new WeakMap<Element, Known>();
  */
 export function paperLinks(
   root: Element,
-  url: URL,
+  { origin, pathname }: URL,
   { places, foreign = own }: Pick<Site, 'places' | 'foreign'>,
 ): PaperLink[] {
+  const base = origin + pathname;
+  if (known.base !== base || known.places !== places || known.ids.size > most) {
+    known = { base, places, ids: new Map() };
+  }
+  const { ids } = known;
   const links: PaperLink[] = [];
-  // A card has several links to its paper: their common address is read once.
-  const read = new Map<string, PaperId | undefined>();
   for (const anchor of root.querySelectorAll(`a[href]:not(${own},${foreign})`)) {
     const href = anchor.getAttribute('href') ?? '';
-    if (!promising.test(href)) continue;
-    let link = known.get(anchor);
-    if (link?.href !== href) {
-      const address = href.replace(/#.*/, '');
-      if (!read.has(address)) read.set(address, idIn(address, url, places));
-      link = { anchor, href, id: read.get(address) };
-      known.set(anchor, link);
-    }
-    if (isLink(link)) links.push(link);
+    const address = href.includes('#') ? href.replace(/#.*/s, '') : href;
+    if (!ids.has(address)) ids.set(address, idIn(address, base, places));
+    const id = ids.get(address);
+    if (id) links.push({ anchor, id });
   }
   return links;
 }
 
-const isLink = (link: Known): link is Known & PaperLink => Boolean(link.id);
-
-function idIn(address: string, url: URL, places: Site['places']): PaperId | undefined {
-  return URL.canParse(address, url.href) ? idAt(places, new URL(address, url))?.id : undefined;
+function idIn(address: string, base: string, places: Site['places']): PaperId | undefined {
+  try {
+    return promising.test(address) ? idAt(places, new URL(address, base))?.id : undefined;
+  } catch {
+    return undefined; // no address at all
+  }
 }
 
 /** The distinct papers that the links name. */
