@@ -23,6 +23,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [reservePlugin],
+    // The polyfill for old browsers calls fetch(); nothing shipped here should.
+    build: { modulePreload: { polyfill: false } },
     resolve: { alias: { 'wxt/utils/content-script-context': ownContext } },
   }),
   targetBrowsers: ['chrome', 'firefox'],
@@ -48,7 +50,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'offprint@offprint.example',
-              strict_min_version: '128.0',
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -61,8 +61,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       `--google-apis-url=${nowhere}`,
       `--apps-gallery-update-url=${nowhere}`,
       `--component-updater=url-source=${nowhere}`,
+      // Whence it fetches dictionaries, whatever the preferences say: there is no such host here.
+      '--host-resolver-rules=MAP redirector.gvt1.com ~NOTFOUND',
     ],
-    ...(options.proxy ? { proxy: { server: `http://${options.proxy}` } } : {}),
+    ...(options.proxy ? { proxy: { server: `http://${options.proxy}`, bypass: 'redirector.gvt1.com' } } : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: headless ? (options.viewport ?? { width: 1280, height: 900 }) : null,
     ...(options.deviceScaleFactor && headless

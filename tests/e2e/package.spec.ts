@@ -31,10 +31,10 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     }
   });
 
-  test(`${build}: the manifest asks for the listed sites and storage, and nothing else`, async () => {
+  test(`${build}: the manifest asks for the listed sites, storage and scripts on them, and nothing else`, async () => {
     const manifest = await readManifest();
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
     expect(manifest.host_permissions).toEqual(hosts);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     for (const script of manifest.content_scripts) {
