@@ -28,7 +28,11 @@ export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldPr
         spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          // Someone who presses “/” to search is here already; nothing searched for begins with it.
+          if (event.key === '/' && value === '') event.preventDefault();
+          onKeyDown?.(event);
+        }}
       />
       {value !== '' && (
         <IconButton

@@ -80,7 +80,10 @@ function took(ticket: string, answer: CommandAnswer): void {
   undoable = answer.undoable ?? undoable;
   const shown = current();
   if (shown.kind !== 'paper' || shown.ticket !== ticket) return;
-  show({ ...shown, content: { ...shown.content, state: answer.state }, failure: undefined });
+  const { content } = shown;
+  // A tag used here is offered again at once, before those used earlier.
+  const knownTags = [...new Set([...answer.state.tags.toReversed(), ...content.knownTags])];
+  show({ ...shown, content: { ...content, state: answer.state, knownTags }, failure: undefined });
 }
 
 /** Puts a tag on the paper, or takes it off. */

@@ -64,7 +64,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       // Whence it fetches dictionaries, whatever the preferences say: there is no such host here.
       '--host-resolver-rules=MAP redirector.gvt1.com ~NOTFOUND',
     ],
-    ...(options.proxy ? { proxy: { server: `http://${options.proxy}`, bypass: 'redirector.gvt1.com' } } : {}),
+    ...(options.proxy
+      ? { proxy: { server: `http://${options.proxy}`, bypass: 'redirector.gvt1.com' } }
+      : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: headless ? (options.viewport ?? { width: 1280, height: 900 }) : null,
     ...(options.deviceScaleFactor && headless
