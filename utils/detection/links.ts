@@ -8,8 +8,8 @@ export interface PaperLink {
   readonly id: PaperId;
 }
 
-/** What lies in Offprint's own elements is not the page's. */
-const own = 'offprint-card *,offprint-editor *';
+/** Offprint's own element on a card. What lies in it is not the page's. */
+const own = 'offprint-card';
 
 /** Every address that names a paper has one of these; most links of a page have none. */
 const promising =
@@ -34,13 +34,15 @@ export function paperLinks(
     known = { base, places, ids: new Map() };
   }
   const { ids } = known;
+  // Only a copy that the page made of one has anything inside: rarely worth asking every link.
+  const isCopied = [...root.getElementsByTagName(own)].some((host) => host.firstChild);
   const links: PaperLink[] = [];
-  for (const anchor of root.querySelectorAll(`a[href]:not(${own},${foreign})`)) {
+  for (const anchor of root.querySelectorAll(`a[href]:not(${foreign})`)) {
     const href = anchor.getAttribute('href') ?? '';
     const address = href.includes('#') ? href.replace(/#.*/s, '') : href;
     if (!ids.has(address)) ids.set(address, idIn(address, base, places));
     const id = ids.get(address);
-    if (id) links.push({ anchor, id });
+    if (id && !(isCopied && anchor.closest(own))) links.push({ anchor, id });
   }
   return links;
 }
