@@ -114,8 +114,10 @@ test('everything in the popup is done by the keyboard alone', async ({
   await expect
     .poll(async () => await library.paper(id))
     .toMatchObject({ tags: ['popup tag'], note: 'popup note' });
+  await expect(popup.getByRole('article')).toHaveCount(2);
 
   await keys.press('Home');
+  await expect(row).toBeFocused();
   await keys.press('x');
   await keys.press('e');
   await expect(popup.getByRole('dialog')).toBeVisible();

@@ -158,7 +158,9 @@ export function canonicalUrl(address: string): FoundId | undefined {
   url.password = '';
   // By `forEach`: Firefox lets no content script walk the page's iterators.
   const names: string[] = [];
-  url.searchParams.forEach((_, name) => names.push(name));
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
   for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
