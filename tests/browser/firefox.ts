@@ -123,15 +123,21 @@ export class FirefoxTab {
   }
 
   async #stripRoot(paper: string): Promise<RemoteNode> {
+    const message = `the strip of ${paper} is there`;
+    await expect.poll(() => this.#findStripRoot(paper), { message }).toBeTruthy();
+    const root = await this.#findStripRoot(paper);
+    if (!root) throw new Error(`The strip of ${paper} went away while it was looked at.`);
+    return root;
+  }
+
+  async #findStripRoot(paper: string): Promise<RemoteNode | undefined> {
     const { result } = await this.#bidi.send<{ result: RemoteNode }>('script.evaluate', {
       expression: `document.querySelector('offprint-card[data-paper="${paper}"]')`,
       target: { context: this.context },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });
-    const root = result.value?.shadowRoot;
-    if (!root) throw new Error(`There is no strip for ${paper}.`);
-    return root;
+    return result.value?.shadowRoot ?? undefined;
   }
 
   async #call<Answer>(declaration: string, node: RemoteNode): Promise<Answer> {
@@ -255,6 +261,11 @@ const preferences = (recorder: string, downloads: string) => {
     'network.proxy.ssl_port': Number(port),
     'network.proxy.no_proxies_on': '',
     'network.proxy.allow_hijacking_localhost': true,
+    // The browser's own errands: plug-ins for video, and updates of itself.
+    'media.gmp-manager.updateEnabled': false,
+    'media.gmp-manager.url': '',
+    'media.gmp-provider.enabled': false,
+    'app.update.disabledForTesting': true,
     'services.settings.server': 'data:,#none',
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,

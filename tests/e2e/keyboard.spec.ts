@@ -142,9 +142,12 @@ test('everything in the popup is done by the keyboard alone', async ({
   await keys.press('Escape');
 
   await keys.press('Home');
+  // The paper's own home, which is answered here like the site.
+  await context.route(/^https:\/\/arxiv\.org\//, (route) => route.fulfill({ body: 'A paper.' }));
   const opening = context.waitForEvent('page');
   await keys.press('o');
-  expect((await opening).url()).toContain(paper?.id ?? '');
+  const opened = await opening;
+  await expect.poll(() => opened.url()).toContain(paper?.id ?? '');
 });
 
 async function isFocused(locator: import('@playwright/test').Locator): Promise<boolean> {
