@@ -61,11 +61,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       `--google-apis-url=${nowhere}`,
       `--apps-gallery-update-url=${nowhere}`,
       `--component-updater=url-source=${nowhere}`,
-      // Whence it fetches dictionaries, whatever the preferences say: there is no such host here.
-      '--host-resolver-rules=MAP redirector.gvt1.com ~NOTFOUND',
+      // Whence it fetches dictionaries and hints on forms, whatever the preferences say: there is no such host here.
+      '--host-resolver-rules=MAP redirector.gvt1.com ~NOTFOUND,MAP content-autofill.googleapis.com ~NOTFOUND',
     ],
     ...(options.proxy
-      ? { proxy: { server: `http://${options.proxy}`, bypass: 'redirector.gvt1.com' } }
+      ? {
+          proxy: {
+            server: `http://${options.proxy}`,
+            bypass: 'redirector.gvt1.com,content-autofill.googleapis.com',
+          },
+        }
       : {}),
     colorScheme: options.colorScheme ?? 'light',
     viewport: headless ? (options.viewport ?? { width: 1280, height: 900 }) : null,
