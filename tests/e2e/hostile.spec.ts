@@ -112,7 +112,6 @@ test('the page’s scripts read no tag, status, note or saved state', async ({
         otherAttributes: other?.getAttributeNames(),
         texts: [
           document.documentElement.outerHTML,
-          // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is what a page may read.
           document.documentElement.innerText,
           host?.textContent,
           Reflect.get(window, 'seen').map(String).join('\n'),
