@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { reserveSheet } from './entrypoints/content/reserve';
-import { sites } from './utils/sites';
+import { reservedBoxes, sites } from './utils/sites';
 
 /** Every match pattern of every site, written once, in the site's own file. */
 const siteMatches = [...new Set(sites.flatMap((site) => site.matches))];
@@ -11,11 +11,16 @@ const siteMatches = [...new Set(sites.flatMap((site) => site.matches))];
 const reservePlugin: Plugin = {
   name: 'offprint:reserve',
   resolveId: (id) => (id === 'virtual:offprint/reserve.css' ? id : undefined),
-  load: (id) => (id === 'virtual:offprint/reserve.css' ? reserveSheet(sites) : undefined),
+  load: (id) =>
+    id === 'virtual:offprint/reserve.css'
+      ? reserveSheet(Object.values(reservedBoxes).flat())
+      : undefined,
 };
 
 /** In place of WXT's own, for reasons told there. */
 const ownContext = fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url));
+
+const oldest = { chrome: '120', firefox: '140' };
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -24,7 +29,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [reservePlugin],
     // The polyfill for old browsers calls fetch(); nothing shipped here should.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // The oldest browsers that the manifests below let in: nothing older needs prefixes.
+      cssTarget: [`chrome${oldest.chrome}`, `firefox${oldest.firefox}`],
+    },
     resolve: { alias: { 'wxt/utils/content-script-context': ownContext } },
   }),
   targetBrowsers: ['chrome', 'firefox'],
@@ -50,11 +59,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'offprint@offprint.example',
-              strict_min_version: '140.0',
+              strict_min_version: `${oldest.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: oldest.chrome }),
   }),
 });

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, type Offprint, test } from '../browser/fixture.ts';
 import { exportFile } from '../browser/popup.ts';
+import { dataIn, savedPage } from '../fixtures/huggingface/saved.ts';
 
-/** Saved pages of the site itself. They are not part of the repository. */
-const folder = resolve(import.meta.dirname, '../../../shared/pages/huggingface');
-const absent = 'The saved pages of ../shared/pages/huggingface are not on this machine.';
+/** A saved page of the site itself, or the end of the test: they are not part of the repository. */
+function required(file: string): string {
+  const html = savedPage(file);
+  test.skip(html === undefined, `${file} is not on this machine.`);
+  return html ?? '';
+}
 
 interface EmbeddedPaper {
   readonly id: string;
@@ -16,25 +18,6 @@ interface EmbeddedPaper {
 }
 
 const collapsed = (text = '') => text.replace(/\s+/g, ' ').trim();
-const read = (file: string) => readFileSync(resolve(folder, file), 'utf8');
-
-/** The JSON of one `data-target`, read here in the plainest way, apart from the code under test. */
-function propsOf(html: string, target: string): Record<string, unknown> {
-  const text =
-    new RegExp(`data-target="${target}"[^>]*? data-props="([^"]*)"`).exec(html)?.[1] ?? '';
-  const entities: Record<string, string> = {
-    quot: '"',
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    '#39': "'",
-    '#x27': "'",
-  };
-  return JSON.parse(
-    text.replace(/&(quot|amp|lt|gt|#39|#x27);/g, (_, name) => entities[name] ?? ''),
-  );
-}
-
 /** What a saved page itself asks of other hosts fails at once; whatever else asks is recorded. */
 async function serveSaved(offprint: Offprint, html: string): Promise<void> {
   await offprint.context.route(
@@ -70,11 +53,8 @@ async function saveAndExport(offprint: Offprint, path: string, papers: readonly 
 }
 
 test('the saved daily page: 13 cards, 13 strips, 13 exact records', async ({ offprint }) => {
-  test.skip(!existsSync(folder), absent);
-  const html = read('papers-date-2024-08-01.html');
-  const { dailyPapers } = propsOf(html, 'DailyPapers') as {
-    dailyPapers: { paper: EmbeddedPaper }[];
-  };
+  const html = required('papers-date-2024-08-01.html');
+  const dailyPapers: { paper: EmbeddedPaper }[] = dataIn(html, 'DailyPapers').dailyPapers;
   expect(dailyPapers).toHaveLength(13);
   await serveSaved(offprint, html);
   const papers = dailyPapers.map(({ paper }) => paper);
@@ -86,17 +66,15 @@ test('the saved daily page: 13 cards, 13 strips, 13 exact records', async ({ off
 });
 
 test('the saved page of one paper: one strip, one exact record', async ({ offprint }) => {
-  test.skip(!existsSync(folder), absent);
-  const html = read('paper-2509.24002.html');
-  const { paper } = propsOf(html, 'PaperContent') as { paper: EmbeddedPaper };
+  const html = required('paper-2509.24002.html');
+  const paper: EmbeddedPaper = dataIn(html, 'PaperContent').paper;
   await serveSaved(offprint, html);
   await saveAndExport(offprint, '/papers/2509.24002', [paper]);
 });
 
 test('a saved page of the site without papers: no strip', async ({ offprint }) => {
-  test.skip(!existsSync(folder), absent);
-  await serveSaved(offprint, read('NEGATIVE-spaces-2025-03-28.html'));
-  const { page, strips } = await offprint.open('/spaces');
+  await serveSaved(offprint, required('NEGATIVE-spaces-2025-03-28.html'));
+  const { page, strips } = await offprint.open('/papers');
   await expect(page.locator('article')).toHaveCount(24);
   // The script has run its first scan by the time a paper put in afterwards gets its strip.
   await page.evaluate(() => {

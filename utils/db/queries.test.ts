@@ -131,7 +131,9 @@ describe('recent changes', () => {
     kind: 'status',
     label: id,
     keys: [],
-    changes: [],
+    changes: [
+      { key: 'arxiv:2601.00001', field: 'status', before: undefined, after: 'read', stamp: '1' },
+    ],
     answer: {
       key: 'arxiv:2601.00001',
       state: { saved: true, status: 'to-read', tags: [], hasNote: false },
@@ -148,6 +150,7 @@ describe('recent changes', () => {
       entry('undo of again', 5, { kind: 'undo', undoneBy: 'redo of again' }),
       entry('redo of again', 6, { kind: 'undo' }),
       entry('old', 0, { undoneBy: 'no longer kept' }),
+      entry('changed nothing', 7, { changes: [] }),
     ]);
     const changes = await readRecentChanges(database, 10);
     expect(changes.map(({ entry: { id }, stands, turn }) => [id, stands, turn])).toEqual([

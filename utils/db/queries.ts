@@ -153,7 +153,7 @@ export async function readRecentChanges(
   const entries = await database.journal
     .orderBy('at')
     .reverse()
-    .filter((entry) => entry.kind !== 'undo')
+    .filter((entry) => entry.kind !== 'undo' && entry.changes.length > 0)
     .limit(limit)
     .toArray();
   return Promise.all(entries.map((entry) => followUndone(database, entry)));

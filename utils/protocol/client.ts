@@ -8,8 +8,7 @@ export interface Envelope<Name extends MessageName = MessageName> {
   readonly request: RequestOf<Name>;
 }
 
-const noAnswer =
-  'Offprint’s background did not answer. Nothing was changed that you were not told of; try again.';
+const noAnswer = 'Offprint’s background did not answer: this may not be stored. Try again.';
 /** Said once on a page whose script can no longer reach the extension. */
 export const reloadHint = 'Offprint was updated. Reload this page to go on.';
 

@@ -12,17 +12,12 @@ function place(card: Element): Place {
   return { parent: (columns.size === 1 && column) || card, before: null };
 }
 
-/** The same boxes as `place` chooses. Card links and `data-target` have outlived every class name. */
-const waiting = '[data-target="DailyPapers"] article:not(:has(offprint-card))';
-const reserve = `${waiting}:not(:has(* > h3 ~ p)),${waiting} :has(> h3 ~ p)`;
-
 /** A kind of page that lists papers, told by its path. */
 const listing = (name: string, path: RegExp): PageKind => ({
   name,
   matches: (url) => path.test(url.pathname),
   cards: 'article',
   place,
-  reserve,
 });
 
 const search = listing('search', /^\/papers(\/trending|\/(date|week|month)\/[\w-]+)?\/?$/);
@@ -47,7 +42,6 @@ const pages: readonly PageKind[] = [
     name: 'paper',
     matches: (url) => Boolean(idAt(arxivPlaces, url)),
     subject: '[data-target="PaperContent"] > :has(> h1), main :has(> h1)',
-    reserve: '[data-target="PaperContent"] > :has(> h1)',
   },
 ];
 
@@ -60,3 +54,11 @@ export const huggingface: Site = {
   foreign: '[rel~="nofollow"]',
   places: arxivPlaces,
 };
+
+const waiting = '[data-target="DailyPapers"] article:not(:has(offprint-card))';
+
+/** The same boxes as `place` chooses. Card links and `data-target` have outlived every class name. */
+export const huggingfaceReserved: readonly string[] = [
+  `${waiting}:not(:has(* > h3 ~ p)),${waiting} :has(> h3 ~ p)`,
+  '[data-target="PaperContent"] > :has(> h1)',
+];

@@ -1,4 +1,4 @@
-import { huggingface } from './huggingface';
+import { huggingface, huggingfaceReserved } from './huggingface';
 import type { Site } from './site';
 
 /** Every site that Offprint knows. The manifest, the README table and the tests derive from it. */
@@ -14,7 +14,11 @@ function names(pattern: string, hostname: string): boolean {
 export const siteOf = (url: URL): Site | undefined =>
   sites.find((site) => site.matches.some((pattern) => names(pattern, url.hostname)));
 
-/** Selectors of the boxes that keep space for a strip, on any page of the site; each one once. */
-export const reservedBoxes = (site: Site): string[] => [
-  ...new Set(site.pages.map((page) => page.reserve)),
-];
+/**
+ * Selectors of the boxes that keep space for a strip before the script runs, by site. Apart from
+ * the sites themselves, because the build makes a style sheet of them and no page's script needs
+ * them.
+ */
+export const reservedBoxes: Readonly<Record<string, readonly string[]>> = {
+  huggingface: huggingfaceReserved,
+};

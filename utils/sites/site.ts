@@ -49,8 +49,6 @@ export interface PageKind {
    * says. On such a page links alone make no card: they stand in prose.
    */
   readonly subject?: string;
-  /** Selector of the boxes whose space is kept for the strip before the script runs. */
-  readonly reserve: string;
 }
 
 export interface Site {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf, sites } from '.';
+import { reservedBoxes, siteOf, sites } from '.';
 import type { PageKind, Site, SiteExamples } from './site';
 
 // Beside every adapter stands its file of example addresses: found by name, so none is forgotten.
@@ -60,8 +60,8 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
   });
 
   test('writes selectors that can be used in a style sheet', () => {
-    for (const { cards, reserve, subject } of site.pages) {
-      for (const selector of [cards, reserve, subject ?? 'main']) {
+    for (const { cards, subject } of site.pages) {
+      for (const selector of [cards, subject ?? 'main', ...(reservedBoxes[site.id] ?? [])]) {
         expect(selector.trim()).not.toBe('');
         expect(selector).not.toMatch(/[{};]/);
       }
