@@ -20,7 +20,6 @@ const mostAnnounced = 500;
 const complain = (error: unknown) => console.error('Offprint:', error);
 
 export default defineBackground({
-  type: 'module',
   // Listeners are registered before anything is awaited: a woken worker gets its event only then.
   main() {
     const store: Store = { database: sharedDatabase(), now: Date.now };

@@ -57,7 +57,7 @@ export async function act(strip: Strip, what: Act): Promise<void> {
   const tools = await loadTools();
   if (!tools) {
     isAlive();
-    return tell(view, 'Offprint could not read this card. Reload the page and try again.');
+    return tell(view, 'Offprint could not read this card. Reload the page.');
   }
   const record = tools.readCard(card);
   // The page bound the card to another paper a moment ago: nobody meant that one.

@@ -1,9 +1,9 @@
-import { type FoundCard, scan } from '../../utils/detection/scan';
+import { type FoundCard, scanInSteps } from '../../utils/detection/scan';
 import { act } from './actions';
 import { removeStrays } from './own';
 import { learn, viewOf } from './papers';
 import { createPatience } from './patience';
-import { inSlices } from './slices';
+import { inSlices, inTurns } from './slices';
 import { Strip } from './strip';
 import { theme } from './theme';
 
@@ -17,7 +17,7 @@ const longestRest = 1_000;
 
 const strike = createPatience();
 
-const findCards = () => scan(document, new URL(document.URL)).cards;
+const findCards = async () => (await inTurns(scanInSteps(document, new URL(document.URL)))).cards;
 
 /** Asks about the papers of `cards`, those in view first, and returns the cards in that order. */
 function inViewFirst(cards: readonly FoundCard[]): FoundCard[] {
@@ -33,7 +33,7 @@ function inViewFirst(cards: readonly FoundCard[]): FoundCard[] {
 }
 
 /** Asks about the papers on the page without touching it, so that strips know when they come. */
-export const prepare = (): unknown => inViewFirst(findCards());
+export const prepare = async (): Promise<unknown> => inViewFirst(await findCards());
 
 function insert({ host }: Strip, { place }: FoundCard): void {
   const { parent, before } = place;
@@ -59,11 +59,12 @@ function annotateCard(card: FoundCard): void {
  */
 export async function annotate(): Promise<number> {
   const start = performance.now();
+  const cards = await findCards();
   removeStrays();
   const gone = new Map(strips);
   const fresh: FoundCard[] = [];
   let takenAway = false;
-  for (const card of findCards()) {
+  for (const card of cards) {
     const strip = strips.get(card.element);
     if (strip?.card.ids[0] !== card.ids[0]) {
       fresh.push(card);

@@ -73,7 +73,7 @@ export async function start(): Promise<void> {
     showNotice();
   });
 
-  prepare();
+  void prepare();
   await settled(() => lastChange);
   hydrated = true;
   look();

@@ -46,8 +46,7 @@ const following: Record<Status, Status> = {
 export const nextStatus = ({ saved, status }: PaperState): Status =>
   following[saved ? status : 'to-read'];
 
-const words: Record<Status, string> = { 'to-read': 'to read', reading: 'reading', read: 'read' };
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words: Record<Status, string> = { 'to-read': 'To read', reading: 'Reading', read: 'Read' };
 
 // Drawn on a 16 by 16 grid, with a stroke in the colour of the text.
 const ring = 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11';
@@ -90,14 +89,14 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
     },
     status: {
       ...button(
-        saved ? capitalised(words[status]) : 'Status',
+        saved ? words[status] : 'Status',
         saved ? `Status: ${words[status]}. Next: ${next}` : `Status: save as ${next}`,
         rings[saved ? status : 'to-read'],
       ),
       'data-on': saved && status === 'reading' ? '' : undefined,
     },
     note: {
-      ...button('Note', hasNote ? 'Note: read or change it' : 'Note: write one', page),
+      ...button('Note', hasNote ? 'Note: change it' : 'Note: write one', page),
       d: hasNote ? `${page}M6 6h4M6 8.5h2` : page,
       'data-on': hasNote ? '' : undefined,
     },

@@ -1,5 +1,5 @@
 import type { PaperId } from '../paper/identity';
-import { headings, isHeading, type PaperLink, papersOf } from './links';
+import { headingAround, headingIn, isHeading, type PaperLink, papersOf } from './links';
 
 /** An element that speaks of one paper. */
 export interface Card {
@@ -97,7 +97,7 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
       area = up;
     const isOneOfMany = area !== root && !holders.test(area.tagName);
     const element = isOneOfMany ? area : cardWithin(area, anchor);
-    const isProse = element && inline.test(element.tagName) && !element.querySelector(headings);
+    const isProse = element && inline.test(element.tagName) && !headingIn(element);
     if (element && element !== root && !isProse && !cards.has(area)) {
       cards.set(area, { element, id });
     }
@@ -110,6 +110,6 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
  * Then it is the item that the link lies in, or the box of the heading.
  */
 function cardWithin(area: Element, anchor: Element): Element | undefined {
-  const box = anchor.closest('article,li') ?? anchor.closest(headings)?.parentElement;
+  const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
   return box && area.contains(box) ? box : undefined;
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { homeOf, type PaperId, paperPlaces } from '../paper/identity';
-import { paperLinks } from './links';
+import { type PaperLink, readPaperLinks } from './links';
 
 const ids: readonly PaperId[] = [
   'arxiv:2407.21783',
@@ -17,9 +17,11 @@ const ids: readonly PaperId[] = [
 
 const found = (href: string, address: string) => {
   const { document } = parseHTML(`<main><a href="${href}">x</a></main>`);
-  return paperLinks(document.querySelector('main') as Element, new URL(address), {
-    places: paperPlaces,
-  }).map(({ id }) => id);
+  const main = document.querySelector('main') as Element;
+  const steps = readPaperLinks(main, new URL(address), { places: paperPlaces });
+  let links: readonly PaperLink[] | undefined;
+  while (!links) links = steps.next().value ?? undefined;
+  return links.map(({ id }) => id);
 };
 
 // The quick test on the address may pass over nothing that the identifiers' own reader knows.

@@ -22,13 +22,14 @@ const most = 50_000;
 
 /**
  * The links below `root` that name a paper at one of the site's places, in document order, but for
- * those that the site's users wrote.
+ * those that the site's users wrote. Yields after each link, so that a page with very many can be
+ * read a few at a time.
  */
-export function paperLinks(
+export function* readPaperLinks(
   root: Element,
   { origin, pathname }: URL,
   { places, foreign = own }: Pick<Site, 'places' | 'foreign'>,
-): PaperLink[] {
+): Generator<undefined, PaperLink[]> {
   const base = origin + pathname;
   if (known.base !== base || known.places !== places || known.ids.size > most) {
     known = { base, places, ids: new Map() };
@@ -43,6 +44,7 @@ export function paperLinks(
     if (!ids.has(address)) ids.set(address, idIn(address, base, places));
     const id = ids.get(address);
     if (id && !(isCopied && anchor.closest(own))) links.push({ anchor, id });
+    yield;
   }
   return links;
 }
@@ -61,7 +63,9 @@ export const papersOf = (links: Iterable<PaperLink>): Set<PaperId> =>
 
 /** Selector of headings. */
 export const headings = 'h1,h2,h3,h4,h5,h6';
+export const headingIn = (element: Element): Element | null => element.querySelector(headings);
+export const headingAround = (element: Element): Element | null => element.closest(headings);
 
 /** Is the link a heading's, or is there a heading in it? Prose that mentions papers has none. */
 export const isHeading = ({ anchor }: PaperLink): boolean =>
-  Boolean(anchor.closest(headings) ?? anchor.querySelector(headings));
+  Boolean(headingAround(anchor) ?? headingIn(anchor));

@@ -2,7 +2,7 @@ import type { PaperId } from '../paper/identity';
 import { siteOf } from '../sites';
 import type { Place, Site } from '../sites/site';
 import { findCards } from './find';
-import { headings, paperLinks, papersOf } from './links';
+import { headingIn, papersOf, readPaperLinks } from './links';
 
 /** One paper's card on a page. */
 export interface FoundCard {
@@ -43,6 +43,15 @@ export interface Scan {
  * takes time linear in the page. What a card says is read by `readCard`, when asked for.
  */
 export function scan(document: Document, url: URL): Scan {
+  const steps = scanInSteps(document, url);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a link at a time: reading them takes longest. What changes meanwhile is seen next time. */
+export function* scanInSteps(document: Document, url: URL): Generator<undefined, Scan> {
   const site = siteOf(url);
   const kind = site?.pages.find((page) => page.matches(url));
   const root = document.querySelector('main') ?? document.body;
@@ -50,7 +59,7 @@ export function scan(document: Document, url: URL): Scan {
     const where = site?.id ?? url.hostname;
     return { cards: [], diagnostics: { site: where, method: 'none', cards: 0, linkedPapers: 0 } };
   }
-  const links = paperLinks(root, url, site);
+  const links = yield* readPaperLinks(root, url, site);
   const { subject, adapted, generic } = findCards(site, kind, url, links, root);
   const cards = [...subject, ...adapted, ...generic].map((card): FoundCard => {
     const { element, id } = card;
@@ -62,7 +71,7 @@ export function scan(document: Document, url: URL): Scan {
         return (!isSubject && kind.place?.(element)) || { parent: element, before: null };
       },
       get title() {
-        return element.querySelector(headings)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        return headingIn(element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       },
       site,
       url,

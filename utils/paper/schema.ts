@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type PaperId, parseIdentifier } from './identity';
 
 /**
  * The shapes of a paper. Each type is inferred from its schema here and written nowhere else.
- * Lengths are limits against hostile or broken input, far above anything real.
+ * Lengths are limits against hostile or broken input, far above anything real. Zod Mini is the same
+ * library a fifth the size: a worker that wakes for one click waits for every schema to be built.
  */
 
 /** A normalised identifier; anything else, however similar, is refused. */
@@ -13,8 +14,9 @@ export const paperIdSchema = z.custom<PaperId>(
   'not a normalised identifier',
 );
 
-const line = (limit: number) => z.string().trim().min(1).max(limit);
-const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
+const line = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit));
+const count = z.int().check(z.nonnegative());
+const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000));
 
 export const statusSchema = z.enum(['to-read', 'reading', 'read']);
 export type Status = z.infer<typeof statusSchema>;
@@ -22,7 +24,7 @@ export type Status = z.infer<typeof statusSchema>;
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
+  .check(z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/));
 const instantSchema = z.iso.datetime({ offset: true });
 
 export const authorSchema = z.looseObject({ name: line(500) });
@@ -30,36 +32,36 @@ export type Author = z.infer<typeof authorSchema>;
 
 export const linksSchema = z.looseObject({
   page: webAddress,
-  pdf: webAddress.optional(),
-  code: webAddress.optional(),
-  project: webAddress.optional(),
+  pdf: z.optional(webAddress),
+  code: z.optional(webAddress),
+  project: z.optional(webAddress),
 });
 
 export const sourceSchema = z.looseObject({
   site: line(100),
   page: webAddress,
   seenAt: instantSchema,
-  submitter: line(500).optional(),
-  organisation: line(500).optional(),
+  submitter: z.optional(line(500)),
+  organisation: z.optional(line(500)),
 });
 
 export const signalsSchema = z.looseObject({
-  upvotes: z.int().nonnegative().optional(),
-  comments: z.int().nonnegative().optional(),
+  upvotes: z.optional(count),
+  comments: z.optional(count),
 });
 
 /** The facts about a paper that a page can state. */
 const factsShape = {
-  type: line(60).optional(),
+  type: z.optional(line(60)),
   title: line(2_000),
-  authors: z.array(authorSchema).max(10_000),
-  authorCount: z.int().nonnegative().optional(),
-  abstract: z.string().trim().max(100_000).optional(),
-  published: dateSchema.optional(),
-  version: z.int().positive().optional(),
-  venue: line(1_000).optional(),
-  categories: z.array(line(200)).max(200),
-  keywords: z.array(line(300)).max(500),
+  authors: z.array(authorSchema).check(z.maxLength(10_000)),
+  authorCount: z.optional(count),
+  abstract: z.optional(z.string().check(z.trim(), z.maxLength(100_000))),
+  published: z.optional(dateSchema),
+  version: z.optional(z.int().check(z.positive())),
+  venue: z.optional(line(1_000)),
+  categories: z.array(line(200)).check(z.maxLength(200)),
+  keywords: z.array(line(300)).check(z.maxLength(500)),
   links: linksSchema,
   signals: signalsSchema,
 };
@@ -69,20 +71,17 @@ const factsShape = {
  * `rank` says how well the reader knew what it read, see `factRanks`.
  */
 export const pageRecordSchema = z.strictObject({
-  ids: z.array(paperIdSchema).min(1).max(30),
+  ids: z.array(paperIdSchema).check(z.minLength(1), z.maxLength(30)),
   ...factsShape,
   source: z.strictObject({
     site: line(100),
     page: webAddress,
-    submitter: line(500).optional(),
-    organisation: line(500).optional(),
+    submitter: z.optional(line(500)),
+    organisation: z.optional(line(500)),
   }),
   rank: z.enum(['link', 'card', 'embedded']),
   /** Fields that the page shows cut short, such as a snippet in place of the abstract. */
-  partial: z
-    .array(z.enum(['title', 'authors', 'abstract']))
-    .max(3)
-    .optional(),
+  partial: z.optional(z.array(z.enum(['title', 'authors', 'abstract'])).check(z.maxLength(3))),
 });
 /** What a site's reader hands over (plain data, checked in the background). */
 export type PageRecord = z.infer<typeof pageRecordSchema>;
@@ -90,15 +89,15 @@ export type PageRecord = z.infer<typeof pageRecordSchema>;
 /** A paper of the library, in the field names of the library file and of the table `papers`. */
 export const paperSchema = z.looseObject({
   key: paperIdSchema,
-  ids: z.array(paperIdSchema).min(1),
+  ids: z.array(paperIdSchema).check(z.minLength(1)),
   ...factsShape,
   sources: z.array(sourceSchema),
   status: statusSchema,
-  rating: z.int().min(1).max(5).optional(),
+  rating: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
   tags: z.array(line(200)),
-  note: z.string().max(1_000_000),
-  citationKey: line(200).optional(),
-  csl: z.record(z.string(), z.unknown()).optional(),
+  note: z.string().check(z.maxLength(1_000_000)),
+  citationKey: z.optional(line(200)),
+  csl: z.optional(z.record(z.string(), z.unknown())),
   savedAt: instantSchema,
   updatedAt: instantSchema,
 });
@@ -113,6 +112,6 @@ export const libraryFileSchema = z.looseObject({
   version: z.literal(1),
   exportedAt: instantSchema,
   papers: z.array(paperSchema),
-  state: z.looseObject({}).optional(),
+  state: z.optional(z.looseObject({})),
 });
 export type LibraryFile = z.infer<typeof libraryFileSchema>;

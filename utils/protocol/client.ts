@@ -8,7 +8,7 @@ export interface Envelope<Name extends MessageName = MessageName> {
   readonly request: RequestOf<Name>;
 }
 
-const noAnswer = 'Offprint’s background did not answer: this may not be stored. Try again.';
+const noAnswer = 'Offprint did not answer: this may not be stored. Try again.';
 /** Said once on a page whose script can no longer reach the extension. */
 export const reloadHint = 'Offprint was updated. Reload this page to go on.';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
 import { pageRecordSchema, paperIdSchema, statusSchema } from '../paper/schema';
@@ -12,7 +12,7 @@ import { pageRecordSchema, paperIdSchema, statusSchema } from '../paper/schema';
 /** Which kind of sender a message is accepted from. `page`: a content script on a listed host. */
 type Senders = readonly ('page' | 'extension')[];
 
-interface Message<Request extends z.ZodType, Answer> {
+interface Message<Request extends z.ZodMiniType, Answer> {
   readonly from: Senders;
   readonly request: Request;
   /** Carries the type of the answer; never present at run time. */
@@ -21,7 +21,7 @@ interface Message<Request extends z.ZodType, Answer> {
 
 const message =
   <Answer>() =>
-  <Request extends z.ZodType>(from: Senders, request: Request): Message<Request, Answer> => ({
+  <Request extends z.ZodMiniType>(from: Senders, request: Request): Message<Request, Answer> => ({
     from,
     request,
   });
@@ -33,8 +33,8 @@ const extensionOnly: Senders = ['extension'];
 /** A command's own id: sending it again repeats the answer and changes nothing twice. */
 const command = z.uuid();
 /** Any identifiers of one paper; the writer finds the row inside its transaction. */
-const paper = z.array(paperIdSchema).min(1).max(30);
-const tag = z.string().trim().min(1).max(200);
+const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(30));
+const tag = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** What a strip or an editor shows of one paper. */
 export interface PaperState {
@@ -73,7 +73,7 @@ export const messages = {
   /** The state of the papers on a page, in the order asked, one list of identifiers per card. */
   lookup: message<readonly PaperState[]>()(
     anyone,
-    z.strictObject({ papers: z.array(paper).max(5_000) }),
+    z.strictObject({ papers: z.array(paper).check(z.maxLength(5_000)) }),
   ),
 
   /** Saves a paper with what the page says of it; enriches it when it is saved already. */
@@ -85,7 +85,7 @@ export const messages = {
   /** Sets the reading status. A `record` saves the paper first when it is not in the library. */
   setStatus: message<CommandAnswer>()(
     anyone,
-    z.strictObject({ command, paper, status: statusSchema, record: pageRecordSchema.optional() }),
+    z.strictObject({ command, paper, status: statusSchema, record: z.optional(pageRecordSchema) }),
   ),
 
   /** Puts the tools that a click needs into the page that asks. */
@@ -106,7 +106,7 @@ export const messages = {
   /** Adds or takes away one tag. In the editor `ticket` names the record to save first. */
   setTag: message<CommandAnswer>()(
     extensionOnly,
-    z.strictObject({ command, paper, tag, present: z.boolean(), ticket: z.uuid().optional() }),
+    z.strictObject({ command, paper, tag, present: z.boolean(), ticket: z.optional(z.uuid()) }),
   ),
 
   /**
@@ -117,10 +117,10 @@ export const messages = {
     extensionOnly,
     z.strictObject({
       command,
-      sequence: z.int().nonnegative(),
+      sequence: z.int().check(z.nonnegative()),
       paper,
-      note: z.string().max(1_000_000),
-      ticket: z.uuid().optional(),
+      note: z.string().check(z.maxLength(1_000_000)),
+      ticket: z.optional(z.uuid()),
     }),
   ),
 

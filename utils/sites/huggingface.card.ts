@@ -1,7 +1,7 @@
 /** What Hugging Face shows of a paper. Read by structure and wording: class names change often. */
 
 import { findDate } from '../detection/dates';
-import { headings } from '../detection/links';
+import { headingIn, headings } from '../detection/links';
 import { countIn, textIn, textPieces } from '../detection/text';
 import { addressFrom, textFrom } from '../detection/untrusted';
 import type { CardReader, FieldValues } from './site';
@@ -11,7 +11,7 @@ const votes = 'a[href^="/login?"],label,:has(> input[type="checkbox"])';
 
 /** Reads a card of a listing: of a day, a search, a collection. */
 export const readCard: CardReader = (card, { url, day }) => {
-  const heading = card.querySelector(headings) ?? [...card.querySelectorAll('a')].find(textIn);
+  const heading = headingIn(card) ?? [...card.querySelectorAll('a')].find(textIn);
   const paragraph = longest(card, 'p') ?? longest(card, 'div,span,blockquote');
   const abstract = textFrom(paragraph?.textContent, 100_000);
   const apart = card.querySelectorAll(`a[href*="github.com/"],${votes}`);
