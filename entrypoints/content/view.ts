@@ -65,7 +65,10 @@ const icons = {
 /** Attributes by part; `d` is for the part's icon. No text node holds state: a page can find text. */
 export type Face = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 
+// One chip fewer in a narrow strip (see strip.css): two whole tags say more than three cut ones.
 const chipsShown = 3;
+
+const beyond = (count: number) => (count > 0 ? `+${count}` : undefined);
 
 const button = (text: string | undefined, name: string, d: string) => ({
   'data-text': text,
@@ -108,7 +111,7 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
     chip1: chip(0),
     chip2: chip(1),
     chip3: chip(2),
-    more: { 'data-text': more > 0 ? `+${more}` : undefined },
+    more: { 'data-text': beyond(more), 'data-few': beyond(more + 1) },
     message: { 'data-text': message, 'aria-label': message, title: message },
     undo: button(undo && 'Undo', 'Undo', icons.undo),
   };
