@@ -113,6 +113,6 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
     chip3: chip(2),
     more: { 'data-text': beyond(more), 'data-few': beyond(more + 1) },
     message: { 'data-text': message, 'aria-label': message, title: message },
-    undo: button(undo && 'Undo', 'Undo', icons.undo),
+    undo: { ...button('Undo', 'Undo', icons.undo), 'data-on': undo && '' },
   };
 }
