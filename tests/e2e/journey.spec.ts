@@ -63,7 +63,7 @@ test('a paper is saved, tagged, annotated and read on the page, and shows so aft
   await strips.wait(samplePapers.length);
   await strips.control(id, 'Saved');
   await strips.control(id, /^Tag.*self attention/);
-  await strips.control(id, /^Status.*reading/i);
+  await strips.control(id, /^Status: reading/i);
 });
 
 test('the popup shows what was saved, and exports it as JSON and BibTeX', async ({
