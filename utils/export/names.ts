@@ -34,7 +34,8 @@ const joiner = /^[yei]$/;
 
 const groupWord =
   /(?:^|[\s-])(?:AI|Alliance|Association|Authors|Center|Centre|Coalition|Collaboration|Committee|Community|Company|Consortium|Corp\.?|Corporation|DeepMind|Department|Foundation|GmbH|Group|Inc\.?|Initiative|Institute|Lab|Laboratories|Laboratory|Labs|Ltd\.?|NVIDIA|Network|Organi[sz]ation|Project|Research|Society|Team|University)(?=$|[\s,:)])/;
-const connective = /(?:^|\s)(?:and|&|of|for|the|et al\.?)(?=$|\s)/i;
+/** Small words of a group's name. Capitals within are a person's: `Hoang The Vinh`. */
+const connective = /(?:^The|(?:^|\s)(?:and|&|of|for|the|et al\.?))(?=$|\s)/;
 
 const eastAsian =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々・·\s]+$/u;
