@@ -2,18 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { reserveSheet } from './entrypoints/content/reserve';
-import { reservedBoxes, sites } from './utils/sites';
-
-/** Every match pattern of every site, written once, in the site's own file. */
-const siteMatches = [...new Set(sites.flatMap((site) => site.matches))];
+import { loadSites } from './scripts/sites';
 
 /** The style sheet that the content script imports: derived from the sites, written nowhere. */
 const reservePlugin: Plugin = {
   name: 'offprint:reserve',
   resolveId: (id) => (id === 'virtual:offprint/reserve.css' ? id : undefined),
-  load: (id) =>
+  load: async (id) =>
     id === 'virtual:offprint/reserve.css'
-      ? reserveSheet(Object.values(reservedBoxes).flat())
+      ? reserveSheet((await loadSites()).flatMap(({ reserved = [] }) => reserved))
       : undefined,
 };
 
@@ -39,31 +36,35 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   // WXT's default for Firefox is Manifest V2; both builds are V3 here.
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
-    name: 'Offprint',
-    description:
-      'Save, tag and annotate papers right on the listings you read. Your reading list stays on your machine.',
-    // `scripting` sends the page tools to a page of a listed site, once they are needed there.
-    permissions: ['scripting', 'storage', 'unlimitedStorage'],
-    host_permissions: siteMatches,
-    action: { default_title: 'Offprint' },
-    web_accessible_resources: [
-      {
-        resources: ['editor.html'],
-        matches: siteMatches,
-        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
-      },
-    ],
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'offprint@offprint.example',
-              strict_min_version: `${oldest.firefox}.0`,
-              data_collection_permissions: { required: ['none'] },
+  manifest: async ({ browser }) => {
+    // Every match pattern of every site, written once, in the site's own file.
+    const siteMatches = [...new Set((await loadSites()).flatMap(({ site }) => site.matches))];
+    return {
+      name: 'Offprint',
+      description:
+        'Save, tag and annotate papers right on the listings you read. Your reading list stays on your machine.',
+      // `scripting` sends the page tools to a page of a listed site, once they are needed there.
+      permissions: ['scripting', 'storage', 'unlimitedStorage'],
+      host_permissions: siteMatches,
+      action: { default_title: 'Offprint' },
+      web_accessible_resources: [
+        {
+          resources: ['editor.html'],
+          matches: siteMatches,
+          ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+        },
+      ],
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'offprint@offprint.example',
+                strict_min_version: `${oldest.firefox}.0`,
+                data_collection_permissions: { required: ['none'] },
+              },
             },
-          },
-        }
-      : { minimum_chrome_version: oldest.chrome }),
-  }),
+          }
+        : { minimum_chrome_version: oldest.chrome }),
+    };
+  },
 });

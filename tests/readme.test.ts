@@ -1,28 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sites } from '../utils/sites';
-import type { Site, SiteExamples } from '../utils/sites/site';
+import { loadSites, type SiteModule } from '../scripts/sites';
+import type { Evidence } from '../utils/site/site';
 
 const readme = join(import.meta.dirname, '../README.md');
-const files = import.meta.glob<{ examples: SiteExamples }>('../utils/sites/*.examples.ts', {
-  eager: true,
-});
+const modules = await loadSites();
 
 /** The page kinds of a site that rest on one sort of evidence, in the order it names them. */
-function kindsBy(site: Site, evidence: string): string {
-  const kinds = files[`../utils/sites/${site.id}.examples.ts`]?.examples.kinds ?? {};
+function kindsBy({ site, examples }: SiteModule, evidence: Evidence): string {
   const names = site.pages.map(({ name }) => name);
-  return names.filter((name) => kinds[name]?.evidence === evidence).join(', ') || '–';
+  return names.filter((name) => examples.kinds[name]?.evidence === evidence).join(', ') || '–';
 }
 
 function siteTable(): string {
   const rows = [
     ['site', 'seen on a real page', 'built from described structure'],
-    ...sites.map((site) => [
-      site.name,
-      kindsBy(site, 'real page'),
-      kindsBy(site, 'described structure'),
+    ...modules.map((module) => [
+      module.site.name,
+      kindsBy(module, 'real page'),
+      kindsBy(module, 'described structure'),
     ]),
   ];
   const widths = [0, 1, 2].map((column) =>

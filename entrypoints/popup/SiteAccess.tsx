@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
+import type { Site } from '../../utils/site/site';
 import { sites } from '../../utils/sites';
-import type { Site } from '../../utils/sites/site';
 
 /** Says on which sites the browser or the user withheld Offprint, with the click that grants it. */
 export default function SiteAccess() {

@@ -1,9 +1,10 @@
 import type { PaperId } from '../paper/identity';
-import { headingAround, headingIn, isHeading, type PaperLink, papersOf } from './links';
+import type { PageKind } from '../site/site';
+import { isHeading, type PaperLink, papersOf } from './links';
 
-/** An element that speaks of one paper. */
+/** An element that speaks of one paper, or siblings that do so together. */
 export interface Card {
-  readonly element: Element;
+  readonly elements: readonly Element[];
   readonly id: PaperId;
 }
 
@@ -13,7 +14,7 @@ export interface Sorted {
   readonly outside: readonly PaperLink[];
 }
 
-const several = Symbol('several papers');
+export const several = Symbol('several papers');
 /** Of every element around a link, the paper it speaks of. */
 export type Papers = ReadonlyMap<Element, PaperId | typeof several>;
 
@@ -31,20 +32,41 @@ export function papersAround(links: readonly PaperLink[], root: Element): Papers
   return papers;
 }
 
+/** The box around a link that the selectors name; from one of its later siblings, the first. */
+function boxOf(anchor: Element, { cards, rest }: Pick<PageKind, 'cards' | 'rest'>): Element | null {
+  const box = anchor.closest(cards);
+  if (box || !rest) return box;
+  let before = anchor.closest(rest)?.previousElementSibling;
+  while (before?.matches(rest)) before = before.previousElementSibling;
+  return before?.matches(cards) ? before : null;
+}
+
+/** A box and the siblings after it that belong to it. */
+function withRest(box: Element, rest: string | undefined): Element[] {
+  const elements = [box];
+  let next = box.nextElementSibling;
+  while (rest && next?.matches(rest)) {
+    elements.push(next);
+    next = next.nextElementSibling;
+  }
+  return elements;
+}
+
 /**
- * Sorts the links into the cards that `selector` names: around each link the outermost box that
- * speaks of one paper, by all of its links or else by those in its headings.
+ * Sorts the links into the cards that the page kind's selectors name. A card's paper is that of its
+ * naming links; without any, around each link the outermost box that speaks of one paper, by all of
+ * its links or else by those in its headings.
  */
 export function cardsBySelector(
   links: readonly PaperLink[],
   papers: () => Papers,
-  selector: string,
+  kind: Pick<PageKind, 'cards' | 'rest' | 'named'>,
   root: Element,
 ): Sorted {
   const boxes = new Map<Element, PaperLink[]>();
   const outside: PaperLink[] = [];
   for (const link of links) {
-    const box = link.anchor.closest(selector);
+    const box = boxOf(link.anchor, kind);
     const inside = box ? boxes.get(box) : outside;
     if (inside) inside.push(link);
     else if (box) boxes.set(box, [link]);
@@ -59,57 +81,23 @@ export function cardsBySelector(
     }
     return paper === several ? undefined : paper;
   };
-  const around = (box: Element) => box.parentElement?.closest(selector) ?? null;
+  const around = (box: Element) => box.parentElement?.closest(kind.cards) ?? null;
   const isNested = [...boxes.keys()].some(around);
   const cards = new Map<Element, Card>();
   for (const [innermost, inside] of boxes) {
+    const { named } = kind;
     const ids = papersOf(inside);
-    let [id] = ids;
+    let id = named && inside.find(({ anchor }) => anchor.matches(named))?.id;
     let element = innermost;
-    if (isNested || ids.size > 1) {
-      id = undefined;
+    if (!id && !isNested && ids.size === 1) [id] = ids;
+    else if (!id) {
       for (let box: Element | null = innermost; box; box = around(box)) {
         const paper = paperOf(box);
         if (paper) [element, id] = [box, paper];
       }
     }
-    if (id) cards.set(element, { element, id });
+    if (id) cards.set(element, { elements: withRest(element, kind.rest), id });
     else outside.push(...inside);
   }
   return { cards: [...cards.values()], outside };
-}
-
-/** Parts of a page that hold cards and are none. */
-const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbody)$/i;
-/** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
-const inline = /^(?:a|abbr|b|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
-
-/**
- * Finds cards by nothing but links: around each of the `wanted` ones, the largest element below
- * `root` that still speaks of one paper. `papers` holds the paper of each element.
- */
-export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: Element): Card[] {
-  const cards = new Map<Element, Card>();
-  // Of all links to a paper, its heading's tells best where the card is.
-  for (const { anchor, id } of [...wanted.filter(isHeading), ...wanted]) {
-    let area = anchor;
-    for (let up = anchor.parentElement; up && papers.get(up) === id; up = up.parentElement)
-      area = up;
-    const isOneOfMany = area !== root && !holders.test(area.tagName);
-    const element = isOneOfMany ? area : cardWithin(area, anchor);
-    const isProse = element && inline.test(element.tagName) && !headingIn(element);
-    if (element && element !== root && !isProse && !cards.has(area)) {
-      cards.set(area, { element, id });
-    }
-  }
-  return [...cards.values()];
-}
-
-/**
- * Where a part of the page lists one paper only, nothing tells its card from the boxes around it.
- * Then it is the item that the link lies in, or the box of the heading.
- */
-function cardWithin(area: Element, anchor: Element): Element | undefined {
-  const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
-  return box && area.contains(box) ? box : undefined;
 }

@@ -1,6 +1,7 @@
 import { idAt } from '../paper/places';
-import type { PageKind, Site } from '../sites/site';
-import { type Card, cardsAround, cardsBySelector, type Papers, papersAround } from './cards';
+import type { PageKind, Site } from '../site/site';
+import { type Card, cardsBySelector, type Papers, papersAround } from './cards';
+import { cardsAround } from './generic';
 import { isHeading, type PaperLink, papersOf } from './links';
 
 /** The cards of a page, by whose word they are cards. */
@@ -13,39 +14,51 @@ export interface Findings {
   readonly generic: readonly Card[];
 }
 
-/** Finds the cards of a page of the given site and kind, whose paper links below `root` are `links`. */
+/** The adapter is taken to miss cards when it finds fewer than this share of the papers. */
+const enough = 0.9;
+
+/**
+ * Finds the cards of a page of the given site and kind, whose paper links below `root` are `links`.
+ * `everything` asks for a card of each linked paper, those in prose and reference lists too.
+ */
 export function findCards(
   { places }: Pick<Site, 'places'>,
   kind: PageKind,
   url: URL,
   links: readonly PaperLink[],
   root: Element,
+  everything = false,
 ): Findings {
   // Most pages need no look around their links: the selector names every card.
   let around: Papers | undefined;
   const papers = () => (around ??= papersAround(links, root));
-  const { cards, outside } = cardsBySelector(links, papers, kind.cards, root);
+  const { cards, outside } = cardsBySelector(links, papers, kind, root);
+  const generic = (wanted: readonly PaperLink[]) =>
+    (wanted.length ? cardsAround(wanted, papers(), root) : []).filter(
+      ({ elements, id }) =>
+        !cards.some(
+          (card) =>
+            card.id === id && elements.some((one) => one.contains(card.elements[0] ?? null)),
+        ),
+    );
   if (kind.subject) {
     const element = root.querySelector(kind.subject);
     const id = idAt(places, url)?.id;
     // After in-app navigation the address changes before the page does: then it links others only.
     const isStale = outside.length && !outside.some((link) => link.id === id);
     return {
-      subject: element && id && !isStale ? [{ element, id }] : [],
+      subject: element && id && !isStale ? [{ elements: [element], id }] : [],
       adapted: cards.filter((card) => card.id !== id),
-      generic: [],
+      generic: everything ? generic(outside.filter((link) => link.id !== id)) : [],
     };
   }
   // A heading that links a paper is a card wherever it stands. Other links are followed only when
-  // the selector misses most of the papers: a listing's prose may mention some, too.
+  // the selector misses many of the papers: a listing's prose may mention some, too.
   const named = new Set(cards.map((card) => card.id));
-  const isShort = outside.length > 0 && 2 * named.size < papersOf(links).size;
-  const wanted = outside.filter((link) => isHeading(link) || (isShort && !named.has(link.id)));
+  const isShort = everything || named.size < enough * papersOf(links).size;
   return {
     subject: [],
     adapted: cards,
-    generic: (wanted.length ? cardsAround(wanted, papers(), root) : []).filter(
-      ({ element, id }) => !cards.some((card) => card.id === id && element.contains(card.element)),
-    ),
+    generic: generic(outside.filter((link) => isHeading(link) || (isShort && !named.has(link.id)))),
   };
 }

@@ -1,34 +1,32 @@
-import type { PaperId } from '../paper/identity';
+import type { FoundId, PaperId } from '../paper/identity';
 import { idAt } from '../paper/places';
-import type { Site } from '../sites/site';
+import type { Site } from '../site/site';
 
-/** A link of the page that names a paper. */
-export interface PaperLink {
+/** A link of the page that names a paper, or another element that does. */
+export interface PaperLink extends FoundId {
   readonly anchor: Element;
-  readonly id: PaperId;
 }
+
+/** What tells which links of a site name papers. */
+export type Naming = Pick<Site, 'places' | 'links' | 'mark' | 'foreign'>;
 
 /** Offprint's own element on a card. What lies in it is not the page's. */
 const own = 'offprint-card';
 
-/** Every address that names a paper has one of these; most links of a page have none. */
-const promising =
-  /\/papers?\/|xiv|doi\.org\/|openreview|aclanthology|pubmed|dblp|semanticscholar|^\/(?:[A-Z]?\d|abs|pdf|html|forum|rec\/)/i;
-
 /** What the addresses of earlier links name: a page is scanned again whenever it changes. */
-let known = { base: '', places: [] as Site['places'], ids: new Map<string, PaperId | undefined>() };
+let known = { base: '', places: [] as Site['places'], ids: new Map<string, FoundId | undefined>() };
 /** So many addresses are remembered at most. */
 const most = 50_000;
 
 /**
- * The links below `root` that name a paper at one of the site's places, in document order, but for
- * those that the site's users wrote. Yields after each link, so that a page with very many can be
- * read a few at a time.
+ * The links below `root` that name a paper at one of the site's places, and the site's marks, in
+ * document order, but for those that the site's users wrote. Yields after each, so that a page with
+ * very many can be read a few at a time.
  */
 export function* readPaperLinks(
   root: Element,
   { origin, pathname }: URL,
-  { places, foreign = own }: Pick<Site, 'places' | 'foreign'>,
+  { places, links: selector, mark, foreign = own }: Naming,
 ): Generator<undefined, PaperLink[]> {
   const base = origin + pathname;
   if (known.base !== base || known.places !== places || known.ids.size > most) {
@@ -38,20 +36,24 @@ export function* readPaperLinks(
   // Only a copy that the page made of one has anything inside: rarely worth asking every link.
   const isCopied = [...root.getElementsByTagName(own)].some((host) => host.firstChild);
   const links: PaperLink[] = [];
-  for (const anchor of root.querySelectorAll(`a[href]:not(${foreign})`)) {
-    const href = anchor.getAttribute('href') ?? '';
-    const address = href.includes('#') ? href.replace(/#.*/s, '') : href;
-    if (!ids.has(address)) ids.set(address, idIn(address, base, places));
-    const id = ids.get(address);
-    if (id && !(isCopied && anchor.closest(own))) links.push({ anchor, id });
+  for (const anchor of root.querySelectorAll(mark ? `${selector},${mark.selector}` : selector)) {
+    let found = mark && anchor.matches(mark.selector) ? mark.read(anchor) : undefined;
+    const href = found ? null : anchor.getAttribute('href');
+    if (href && !anchor.matches(foreign)) {
+      const address = href.includes('#') ? href.replace(/#.*/s, '') : href;
+      if (!ids.has(address)) ids.set(address, idIn(address, base, places));
+      found = ids.get(address);
+    }
+    if (found && !(isCopied && anchor.closest(own))) links.push({ anchor, ...found });
     yield;
   }
   return links;
 }
 
-function idIn(address: string, base: string, places: Site['places']): PaperId | undefined {
+/** What an address names at one of the places; it may be relative to `base`. */
+export function idIn(address: string, base: string, places: Site['places']): FoundId | undefined {
   try {
-    return promising.test(address) ? idAt(places, new URL(address, base))?.id : undefined;
+    return idAt(places, new URL(address, base));
   } catch {
     return undefined; // no address at all
   }

@@ -1,7 +1,8 @@
 import type { PageRecord } from '../paper/schema';
-import { readers } from '../sites/readers';
-import type { PageContext } from '../sites/site';
-import { isoDay } from './dates';
+import { isoDay } from '../site/dates';
+import { entryOf } from '../site/entry';
+import type { PageContext } from '../site/site';
+import { readerOf } from '../sites/readers';
 import { buildRecord } from './record';
 import type { FoundCard } from './scan';
 
@@ -11,8 +12,8 @@ import type { FoundCard } from './scan';
  * acts. Throws when the site has no reader.
  */
 export function readCard(card: FoundCard, now: Date = new Date()): PageRecord {
-  const { element, ids, site, url, isSubject } = card;
-  const reader = readers[site.id];
+  const { elements, element, ids, site, kind, url, version, isSubject } = card;
+  const reader = readerOf(site.id);
   const [id] = ids;
   if (!reader || !id) throw new Error(`Nothing reads the cards of ${site.id}.`);
   const document = element.ownerDocument;
@@ -20,13 +21,17 @@ export function readCard(card: FoundCard, now: Date = new Date()): PageRecord {
   const page: PageContext = {
     document,
     url,
+    kind: kind.name,
+    id,
+    version,
     // Costs a look at the page's data, so it is worked out only when asked for.
     get day() {
       const time = document.querySelector('time[datetime]')?.getAttribute('datetime');
       return reader.day?.(url, document, today) ?? isoDay(time) ?? today;
     },
   };
-  const visible = ((isSubject && reader.subject) || reader.card)(element, page);
+  const visible = ((isSubject && reader.subject) || reader.card)(entryOf(elements), page);
   const known = reader.addresses?.(id) ?? {};
-  return buildRecord({ id, site, url, known }, visible, reader.embedded?.(id, document));
+  const embedded = reader.embedded?.(id, document);
+  return buildRecord({ ids, version, site, url, known }, visible, embedded);
 }

@@ -1,10 +1,13 @@
-import { canonicalUrl, type PaperId } from '../paper/identity';
+import { canonicalUrl, compareIds, type PaperId } from '../paper/identity';
 import type { PageRecord } from '../paper/schema';
-import type { FieldValues, Site } from '../sites/site';
+import type { FieldValues, Site } from '../site/site';
 
 /** What is known of a paper before anything is read about it. */
 export interface Subject {
-  readonly id: PaperId;
+  /** Identifiers that the card's links name; the first one names the card. */
+  readonly ids: readonly PaperId[];
+  /** The version that its links tell, if any. */
+  readonly version: number | undefined;
   readonly site: Site;
   /** The address of the page it was found on. */
   readonly url: URL;
@@ -17,11 +20,20 @@ export interface Subject {
  * to save; the data go before the card. Always gives a title: the identifier if there is no other.
  */
 export function buildRecord(
-  { id, site, url, known }: Subject,
+  { ids, version, site, url, known }: Subject,
   visible: FieldValues,
   embedded: FieldValues | undefined,
 ): PageRecord {
-  const { submitter, organisation, links, signals, partial, ...facts } = {
+  const {
+    submitter,
+    organisation,
+    links,
+    signals,
+    partial,
+    ids: read = [],
+    ...facts
+  } = {
+    ...present({ version }),
     ...present(visible),
     ...present(embedded),
   };
@@ -32,8 +44,8 @@ export function buildRecord(
     categories: [],
     keywords: [],
     ...(facts.authors ? rest : facts),
-    title: facts.title ?? id,
-    ids: [id],
+    title: facts.title ?? ids[0] ?? '',
+    ids: [...new Set([...ids, ...read])].sort(compareIds),
     links: {
       page: url.origin + url.pathname,
       ...present(known),

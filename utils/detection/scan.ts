@@ -1,19 +1,27 @@
-import type { PaperId } from '../paper/identity';
-import { siteOf } from '../sites';
-import type { Place, Site } from '../sites/site';
+import { compareIds, type FoundId, type PaperId, parseIdentifier } from '../paper/identity';
+import { idAt } from '../paper/places';
+import type { PageKind, Place, Site } from '../site/site';
+import { everyPlace, siteOf } from '../sites';
+import type { Card } from './cards';
 import { findCards } from './find';
-import { headingIn, papersOf, readPaperLinks } from './links';
+import { headingIn, idIn, type PaperLink, papersOf, readPaperLinks } from './links';
 
 /** One paper's card on a page. */
 export interface FoundCard {
+  /** The card, or the first of the siblings that make it. */
   readonly element: Element;
+  /** All of them. */
+  readonly elements: readonly Element[];
   /** Identifiers seen on the card, best first; the first one names it. */
   readonly ids: readonly PaperId[];
+  /** The version that its links or the address tell, where they tell one. */
+  readonly version: number | undefined;
   /** Where the strip goes. */
   readonly place: Place;
-  /** The text of its heading; empty where it has none. Read when asked for. */
+  /** The text of its title; empty where it has none. Read when asked for. */
   readonly title: string;
   readonly site: Site;
+  readonly kind: PageKind;
   /** The address of the page it was found on. */
   readonly url: URL;
   /** Is it the paper that the whole page is about? */
@@ -39,11 +47,12 @@ export interface Scan {
 /**
  * Finds every paper card of a page: identifier links first, the card around them next, and what
  * the site's adapter knows better last. Those that the adapter names come first, each part in the
- * order of the page. Pure but for reading the document. Reads no layout and
- * takes time linear in the page. What a card says is read by `readCard`, when asked for.
+ * order of the page. `everything` asks for each linked paper, also where links alone make no card.
+ * Pure but for reading the document. Reads no layout and takes time linear in the page. What a card
+ * says is read by `readCard`, when asked for.
  */
-export function scan(document: Document, url: URL): Scan {
-  const steps = scanInSteps(document, url);
+export function scan(document: Document, url: URL, everything = false): Scan {
+  const steps = scanInSteps(document, url, everything);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -51,7 +60,11 @@ export function scan(document: Document, url: URL): Scan {
 }
 
 /** The same, a link at a time: reading them takes longest. What changes meanwhile is seen next time. */
-export function* scanInSteps(document: Document, url: URL): Generator<undefined, Scan> {
+export function* scanInSteps(
+  document: Document,
+  url: URL,
+  everything = false,
+): Generator<undefined, Scan> {
   const site = siteOf(url);
   const kind = site?.pages.find((page) => page.matches(url));
   const root = document.querySelector('main') ?? document.body;
@@ -60,20 +73,31 @@ export function* scanInSteps(document: Document, url: URL): Generator<undefined,
     return { cards: [], diagnostics: { site: where, method: 'none', cards: 0, linkedPapers: 0 } };
   }
   const links = yield* readPaperLinks(root, url, site);
-  const { subject, adapted, generic } = findCards(site, kind, url, links, root);
+  const { subject, adapted, generic } = findCards(site, kind, url, links, root, everything);
+  const versions = versionsOf(links);
   const cards = [...subject, ...adapted, ...generic].map((card): FoundCard => {
-    const { element, id } = card;
+    const { elements, id } = card;
+    const [element = root] = elements;
     const isSubject = subject.includes(card);
+    const stated = isSubject ? idAt(site.places, url)?.version : undefined;
     return {
       element,
-      ids: [id],
+      elements,
+      ids: idsOf(card, isSubject ? [document.documentElement] : elements, kind, url),
+      version: stated ?? versions.get(id),
       get place() {
-        return (!isSubject && kind.place?.(element)) || { parent: element, before: null };
+        return isSubject || generic.includes(card) ? endOf(card) : placeOf(card, kind);
       },
       get title() {
-        return headingIn(element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        const title = kind.title && first(elements, kind.title);
+        const text = (title || headingIn(element))?.textContent ?? '';
+        return text
+          .replace(/\s+/g, ' ')
+          .replace(/^ ?Title: /, '')
+          .trim();
       },
       site,
+      kind,
       url,
       isSubject,
     };
@@ -95,4 +119,60 @@ export function* scanInSteps(document: Document, url: URL): Generator<undefined,
       linkedPapers: papersOf(links).size,
     },
   };
+}
+
+/** The latest version that links tell of each paper. */
+function versionsOf(links: readonly PaperLink[]): ReadonlyMap<PaperId, number> {
+  const versions = new Map<PaperId, number>();
+  for (const { id, version = 0 } of links) {
+    if (version > (versions.get(id) ?? 0)) versions.set(id, version);
+  }
+  return versions;
+}
+
+/** The identifiers of a card's paper, best first. */
+function idsOf(
+  { id }: Card,
+  within: readonly Element[],
+  { also }: PageKind,
+  { href }: URL,
+): readonly PaperId[] {
+  if (!also) return [id];
+  const ids = new Set([id]);
+  for (const element of within) {
+    for (const one of element.querySelectorAll(also)) {
+      const found = identifierIn(one, href);
+      if (found) ids.add(found.id);
+    }
+  }
+  return [...ids].sort(compareIds);
+}
+
+/** What a link's address or the content of a `meta` element names. */
+const identifierIn = (element: Element, base: string): FoundId | undefined =>
+  idIn(element.getAttribute('href') ?? '', base, everyPlace) ??
+  parseIdentifier(element.getAttribute('content') ?? '');
+
+const first = (elements: readonly Element[], selector: string): Element | undefined => {
+  for (const element of elements) {
+    const found = element.matches(selector) ? element : element.querySelector(selector);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+function placeOf(card: Card, { place }: PageKind): Place {
+  const [element] = card.elements;
+  if (element && typeof place === 'function') return place(element);
+  const part = place && first(card.elements, place as string);
+  return part ? { parent: part, before: null } : endOf(card);
+}
+
+/** Within the last element of a card; after a run of siblings, beside them. */
+function endOf({ elements }: Card): Place {
+  const last = elements.at(-1) as Element; // a card has one at least
+  const parent = elements.length > 1 ? last.parentElement : last;
+  return parent === last
+    ? { parent, before: null }
+    : { parent: parent ?? last, before: last.nextElementSibling };
 }

@@ -52,3 +52,9 @@ export const arxivPlaces: readonly PaperPlace[] = [
     read: (url) => fromPath(url, /^\/arxiv\/(.+?)\/?$/, parseArxiv),
   },
 ];
+
+/** The month that an arXiv number itself tells, `2023-03` of `2303.00763`; when the paper was first submitted. */
+export function monthOfArxiv(number: string): string | undefined {
+  const [, year = '', month] = /^(?:[a-z-]+\/)?(\d\d)(\d\d)/.exec(number) ?? [];
+  return month && `${Number(year) > 90 ? '19' : '20'}${year}-${month}`;
+}

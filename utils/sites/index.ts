@@ -1,8 +1,24 @@
-import { huggingface, huggingfaceReserved } from './huggingface';
-import type { Site } from './site';
+import { paperPlaces } from '../paper/identity';
+import type { PaperPlace } from '../paper/places';
+import type { Site } from '../site/site';
 
-/** Every site that Offprint knows. The manifest, the README table and the tests derive from it. */
-export const sites: readonly Site[] = [huggingface];
+/**
+ * Every site that Offprint knows: one file of this folder each, found by being here. The manifest,
+ * the README table and the tests derive from it. Where nothing bundles, `scripts/sites.ts` does the
+ * same.
+ */
+const modules = import.meta.glob<Site>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./readers.ts'], {
+  eager: true,
+  import: 'site',
+});
+
+export const sites: readonly Site[] = Object.values(modules);
+
+/** Every address that names a paper: places with identifiers of their own, and the sites' own. */
+export const everyPlace: readonly PaperPlace[] = [
+  ...paperPlaces,
+  ...sites.flatMap((site) => site.places),
+];
 
 /** Is the host one that a manifest match pattern, such as `https://*.example.org/*`, names? */
 function names(pattern: string, hostname: string): boolean {
@@ -13,12 +29,3 @@ function names(pattern: string, hostname: string): boolean {
 /** The site that an address belongs to, by host. */
 export const siteOf = (url: URL): Site | undefined =>
   sites.find((site) => site.matches.some((pattern) => names(pattern, url.hostname)));
-
-/**
- * Selectors of the boxes that keep space for a strip before the script runs, by site. Apart from
- * the sites themselves, because the build makes a style sheet of them and no page's script needs
- * them.
- */
-export const reservedBoxes: Readonly<Record<string, readonly string[]>> = {
-  huggingface: huggingfaceReserved,
-};

@@ -1,5 +1,9 @@
-import { huggingfaceReader } from './huggingface.reader';
-import type { SiteReader } from './site';
+import type { SiteReader } from '../site/site';
 
-/** The reader of each site, by the site's id. */
-export const readers: Readonly<Record<string, SiteReader>> = { huggingface: huggingfaceReader };
+const modules = import.meta.glob<SiteReader>(
+  ['./*.ts', '!./*.test.ts', '!./index.ts', '!./readers.ts'],
+  { eager: true, import: 'reader' },
+);
+
+/** The reader of a site, by the site's id, which is its file's name. */
+export const readerOf = (site: string): SiteReader | undefined => modules[`./${site}.ts`];

@@ -1,16 +1,16 @@
 /** What Hugging Face shows of a paper. Read by structure and wording: class names change often. */
 
-import { findDate } from '../detection/dates';
-import { headingIn, headings } from '../detection/links';
-import { countIn, textIn, textPieces } from '../detection/text';
-import { addressFrom, textFrom } from '../detection/untrusted';
-import type { CardReader, FieldValues } from './site';
+import { headingIn, headings } from '../../detection/links';
+import { findDate } from '../../site/dates';
+import type { CardReader, FieldValues } from '../../site/site';
+import { countIn, textIn, textPieces } from '../../site/text';
+import { addressFrom, textFrom } from '../../site/untrusted';
 
 /** The control to vote: logged out it is a link, else it labels a checkbox. */
 const votes = 'a[href^="/login?"],label,:has(> input[type="checkbox"])';
 
 /** Reads a card of a listing: of a day, a search, a collection. */
-export const readCard: CardReader = (card, { url, day }) => {
+export const readCard: CardReader = ({ element: card }, { url, day }) => {
   const heading = headingIn(card) ?? [...card.querySelectorAll('a')].find(textIn);
   const paragraph = longest(card, 'p') ?? longest(card, 'div,span,blockquote');
   const abstract = textFrom(paragraph?.textContent, 100_000);
@@ -40,7 +40,8 @@ export const readCard: CardReader = (card, { url, day }) => {
 };
 
 /** Reads the page of one paper; `box` holds the title, the dates and the authors. */
-export const readPaper: CardReader = (box, page) => {
+export const readPaper: CardReader = (entry, page) => {
+  const { element: box } = entry;
   const content = box.parentElement ?? box;
   const title = [...content.querySelectorAll('h2')].find(
     (heading) => textIn(heading) === 'Abstract',
@@ -49,7 +50,7 @@ export const readPaper: CardReader = (box, page) => {
     .map((piece) => piece.replace(/^, ?|,$/g, '').slice(0, 500))
     .filter((name) => /^[^\d+]/.test(name));
   return {
-    ...readCard(box, page),
+    ...readCard(entry, page),
     abstract: textFrom(longest(title?.parentElement, 'p')?.textContent, 100_000),
     authors: names.slice(0, 10_000).map((name) => ({ name })),
     links: linksIn(content),

@@ -48,3 +48,14 @@ export function findDate(text: string, latest: string): FoundDate | undefined {
   }
   return undefined;
 }
+
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2}) (${months.replace(/(?!^)(?=[A-Z])/g, '|')})[a-z]*\\.?,? (\\d{4})(?!\\d)`,
+);
+
+/** The first day that a text states with its year after it, as in `Submitted on 17 June, 2021`. */
+export function dayBeforeYear(text = ''): string | undefined {
+  const [, date = '', name = '', year] = dayFirst.exec(text) ?? [];
+  const month = `${months.indexOf(name) / 3 + 1}`;
+  return year && isoDay([year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'));
+}

@@ -4,11 +4,11 @@
  * belong to an earlier page, so it is asked only about papers that a card names.
  */
 
-import { isoDay, lastDayOf } from '../detection/dates';
-import { addressFrom, at, countFrom, listFrom, textFrom } from '../detection/untrusted';
-import { parseArxiv } from '../paper/arxiv';
-import type { PaperId } from '../paper/identity';
-import type { FieldValues } from './site';
+import { parseArxiv } from '../../paper/arxiv';
+import type { PaperId } from '../../paper/identity';
+import { isoDay, lastDayOf } from '../../site/dates';
+import type { FieldValues } from '../../site/site';
+import { addressFrom, at, countFrom, listFrom, textFrom } from '../../site/untrusted';
 
 /** One element's data as parsed, and its text, by which a change shows. */
 interface Embedded {

@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site, SiteExamples, SiteReader } from '../utils/site/site.ts';
+
+/** What a site's file exports. */
+export interface SiteModule {
+  readonly site: Site;
+  readonly reader: SiteReader;
+  readonly examples: SiteExamples;
+  /** Selectors of the boxes that keep space for a strip before the script runs. */
+  readonly reserved?: readonly string[];
+}
+
+const folder = join(import.meta.dirname, '../utils/sites');
+
+/** The registry where nothing bundles it: each file of `utils/sites`, in the order of their names. */
+export function loadSites(): Promise<SiteModule[]> {
+  const files = readdirSync(folder)
+    .filter((name) => /^[a-z][a-z\d-]*\.ts$/.test(name) && !/^(?:index|readers)\.ts$/.test(name))
+    .sort();
+  return Promise.all(files.map((name) => import(`../utils/sites/${name}`)));
+}

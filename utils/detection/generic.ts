@@ -1,0 +1,89 @@
+import type { PaperId } from '../paper/identity';
+import type { Card, Papers } from './cards';
+import { headingAround, headingIn, isHeading, type PaperLink } from './links';
+
+/** Parts of a page that hold cards and are none. */
+const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbody)$/i;
+/** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
+const inline = /^(?:a|abbr|b|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
+/** Parts that stand beside the listing. */
+const aside = 'nav,aside,header,footer';
+
+/**
+ * Finds cards by nothing but links: around each of the `wanted` ones, the largest element below
+ * `root` that still speaks of one paper. Where that is but a title among its siblings, the card is
+ * the title and what follows, up to the next paper. `papers` holds the paper of each element.
+ */
+export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: Element): Card[] {
+  const cards = new Map<Element, Card>();
+  // Of all links to a paper, its heading's tells best where the card is.
+  for (const { anchor, id } of [...wanted.filter(isHeading), ...wanted]) {
+    let area = anchor;
+    for (let up = anchor.parentElement; up && papers.get(up) === id; up = up.parentElement)
+      area = up;
+    if (cards.has(area) || anchor.closest(aside)) continue;
+    const elements =
+      area !== root && inline.test(area.tagName) && !headingIn(area)
+        ? runFrom(area, id, papers)
+        : boxIn(area, anchor, root);
+    const [first] = elements;
+    if (first && !cards.has(first)) {
+      const card = { elements, id };
+      cards.set(area, card).set(first, card);
+    }
+  }
+  return [...new Set(cards.values())];
+}
+
+/**
+ * The card in an area that speaks of one paper: the whole, when it is one of many. Where a part of
+ * the page lists one paper only, nothing tells its card from the boxes around it: then it is the item
+ * that the link lies in, or the box of the heading.
+ */
+function boxIn(area: Element, anchor: Element, root: Element): Element[] {
+  if (area !== root && !holders.test(area.tagName)) return [area];
+  const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
+  if (box && box !== root && area.contains(box)) return [box];
+  // A page that makes sections of its items.
+  return area !== root && /^section$/i.test(area.tagName) ? [area] : [];
+}
+
+/** A title among the siblings that tell more of its paper; nothing when it stands in prose. */
+function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
+  const run = [area];
+  const walk = (
+    step: 'previousElementSibling' | 'nextElementSibling',
+    add: (one: Element) => void,
+  ) => {
+    let pending: Element[] = [];
+    for (let one = area[step]; one; one = one[step]) {
+      const paper = papers.get(one);
+      if (paper && paper !== id) break;
+      pending.push(one);
+      // Before the title only what names its paper belongs to it.
+      if (!paper && step === 'previousElementSibling') continue;
+      for (const element of pending) add(element);
+      pending = [];
+    }
+  };
+  walk('previousElementSibling', (one) => run.unshift(one));
+  walk('nextElementSibling', (one) => run.push(one));
+  const named = run.filter((one) => papers.get(one) === id);
+  // A box among them is the card by itself.
+  if (named.some((one) => !inline.test(one.tagName))) return [];
+  if (named.some((one) => /^h\d$/i.test(one.tagName))) return run;
+  const isTold = run.some(
+    (one) =>
+      !papers.has(one) &&
+      !/^(?:br|hr|wbr|img)$/i.test(one.tagName) &&
+      !(inline.test(one.tagName) && one.tagName !== 'P'),
+  );
+  return isTold && named.some(isMostlyLinks) ? run : [];
+}
+
+/** Is what links say at least half of what an element says? Prose says more than its links do. */
+function isMostlyLinks(element: Element): boolean {
+  const length = (one: Element) => (one.textContent ?? '').replace(/\s+/g, '').length;
+  const links = element.matches('a') ? [element] : [...element.querySelectorAll('a')];
+  return 2 * links.reduce((sum, link) => sum + length(link), 0) >= length(element);
+}
