@@ -15,8 +15,9 @@ const folder = join(import.meta.dirname, '../utils/sites');
 
 /** The registry where nothing bundles it: each file of `utils/sites`, in the order of their names. */
 export function loadSites(): Promise<SiteModule[]> {
-  const files = readdirSync(folder)
-    .filter((name) => /^[a-z][a-z\d-]*\.ts$/.test(name) && !/^(?:index|readers)\.ts$/.test(name))
+  const names = readdirSync(folder)
+    .flatMap((file) => /^([a-z][a-z\d-]*)\.ts$/.exec(file)?.[1] ?? [])
+    .filter((name) => !/^(?:index|readers)$/.test(name))
     .sort();
-  return Promise.all(files.map((name) => import(`../utils/sites/${name}`)));
+  return Promise.all(names.map((name) => import(`../utils/sites/${name}.ts`)));
 }

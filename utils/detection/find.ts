@@ -22,7 +22,7 @@ const enough = 0.9;
  * `everything` asks for a card of each linked paper, those in prose and reference lists too.
  */
 export function findCards(
-  { places }: Pick<Site, 'places'>,
+  { places, isApp }: Pick<Site, 'places' | 'isApp'>,
   kind: PageKind,
   url: URL,
   links: readonly PaperLink[],
@@ -44,8 +44,8 @@ export function findCards(
   if (kind.subject) {
     const element = root.querySelector(kind.subject);
     const id = idAt(places, url)?.id;
-    // After in-app navigation the address changes before the page does: then it links others only.
-    const isStale = outside.length && !outside.some((link) => link.id === id);
+    // A page that the address is ahead of links others only.
+    const isStale = isApp && outside.length && !outside.some((link) => link.id === id);
     return {
       subject: element && id && !isStale ? [{ elements: [element], id }] : [],
       adapted: cards.filter((card) => card.id !== id),

@@ -38,12 +38,13 @@ export function buildRecord(
     ...present(embedded),
   };
   const cut = partial?.filter((name) => !present(embedded)[name]);
-  const { authorCount, ...rest } = facts;
+  const { authorCount = 0, ...rest } = facts;
   return {
     authors: [],
     categories: [],
     keywords: [],
-    ...(facts.authors ? rest : facts),
+    ...rest,
+    ...(authorCount > (rest.authors?.length ?? 0) && { authorCount }),
     title: facts.title ?? ids[0] ?? '',
     ids: [...new Set([...ids, ...read])].sort(compareIds),
     links: {

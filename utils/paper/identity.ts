@@ -84,10 +84,11 @@ export function parseIdentifier(text: string): FoundId | undefined {
   );
 }
 
-/** Known places of papers on the web. */
-export const paperPlaces: readonly PaperPlace[] = [
-  ...arxivPlaces,
+/** Where papers with each scheme of their own live on the web. */
+export const doiPlaces: readonly PaperPlace[] = [
   { host: /^(?:dx\.)?doi\.org$/, read: (url) => fromPath(url, /^\/(10\..+)$/, parseDoi) },
+];
+export const openreviewPlaces: readonly PaperPlace[] = [
   {
     host: /^(?:www\.)?openreview\.net$/,
     read: (url) =>
@@ -95,6 +96,8 @@ export const paperPlaces: readonly PaperPlace[] = [
         ? readers.openreview(url.searchParams.get('id') ?? '')
         : undefined,
   },
+];
+export const aclPlaces: readonly PaperPlace[] = [
   {
     host: /^(?:www\.)?aclanthology\.org$/,
     read: (url) =>
@@ -104,6 +107,8 @@ export const paperPlaces: readonly PaperPlace[] = [
         readers.acl,
       ),
   },
+];
+export const pubmedPlaces: readonly PaperPlace[] = [
   {
     host: /^pubmed\.ncbi\.nlm\.nih\.gov$/,
     read: (url) => fromPath(url, /^\/(\d+)\/?$/, readers.pmid),
@@ -112,6 +117,8 @@ export const paperPlaces: readonly PaperPlace[] = [
     host: /^(?:www\.)?ncbi\.nlm\.nih\.gov$/,
     read: (url) => fromPath(url, /^\/pubmed\/(\d+)\/?$/, readers.pmid),
   },
+];
+export const dblpPlaces: readonly PaperPlace[] = [
   {
     host: /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/,
     read: (url) =>
@@ -121,10 +128,23 @@ export const paperPlaces: readonly PaperPlace[] = [
         readers.dblp,
       ),
   },
+];
+export const s2Places: readonly PaperPlace[] = [
   {
     host: /^(?:www\.)?semanticscholar\.org$/,
     read: (url) => fromPath(url, /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})(?:\/.*)?$/i, readers.s2),
   },
+];
+
+/** All of them. Places whose papers have no identifier but their address are the sites' own. */
+export const paperPlaces: readonly PaperPlace[] = [
+  ...arxivPlaces,
+  ...doiPlaces,
+  ...openreviewPlaces,
+  ...aclPlaces,
+  ...pubmedPlaces,
+  ...dblpPlaces,
+  ...s2Places,
 ];
 
 /**

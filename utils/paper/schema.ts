@@ -48,6 +48,7 @@ export const sourceSchema = z.looseObject({
 export const signalsSchema = z.looseObject({
   upvotes: z.optional(count),
   comments: z.optional(count),
+  citations: z.optional(count),
 });
 
 /** The facts about a paper that a page can state. */
@@ -60,6 +61,9 @@ const factsShape = {
   published: z.optional(dateSchema),
   version: z.optional(z.int().check(z.positive())),
   venue: z.optional(line(1_000)),
+  /** What the authors say of the paper beside it, such as its length and where it was accepted. */
+  comment: z.optional(line(5_000)),
+  journalReference: z.optional(line(1_000)),
   categories: z.array(line(200)).check(z.maxLength(200)),
   keywords: z.array(line(300)).check(z.maxLength(500)),
   links: linksSchema,

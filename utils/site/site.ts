@@ -88,6 +88,8 @@ export interface Site {
   readonly mark?: Mark;
   /** Selector of links that the site's users wrote, such as those in comments: they make no card. */
   readonly foreign?: string;
+  /** Does the address of the site change before its page does, as it does in an app? */
+  readonly isApp?: boolean;
   /** The addresses that name papers on this site. */
   readonly places: readonly PaperPlace[];
 }

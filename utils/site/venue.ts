@@ -3,21 +3,32 @@
 const appeared =
   /\b(?:accepted|published|appear(?:s|ed)?|presented|camera[- ]ready|in proceedings)\b/i;
 /** An acronym with two capitals at least and a year: `CVPR 2026`, `NeurIPS'25`, `ICML-2025`. */
-const meeting = /\b([A-Z][\w&-]*[A-Z][\w&]*)[ -]?['’]?((?:19|20)?\d{2})\b/;
+const meeting = /\b([A-Z][A-Za-z&-]*[A-Z][A-Za-z&]*)[ -]?(?:((?:19|20)\d\d)|['’](\d\d))(?!\d)/;
 
 /** The meeting that a comment such as “Accepted at CVPR 2026, 8 pages” names, as `CVPR 2026`. */
 export function venueInComment(comment = ''): string | undefined {
   for (const sentence of comment.split(/[.;]/)) {
     const at = appeared.exec(sentence)?.index ?? -1;
-    const [, name, year = ''] = (at >= 0 && meeting.exec(sentence.slice(at))) || [];
-    if (name) return `${name} ${year.length === 2 ? `20${year}` : year}`;
+    const [, name, year, short] = (at >= 0 && meeting.exec(sentence.slice(at))) || [];
+    if (name) return `${name} ${year ?? `20${short}`}`;
   }
   return undefined;
 }
 
-/** The journal of a reference such as `Phys. Rev. D 79, 075009 (2009)`: what stands before any number. */
-export const venueOfReference = (reference = ''): string | undefined =>
-  reference.replace(/\s*\S*\d.*$/s, '').replace(/[\s,;:(]+$/, '') || undefined;
+/**
+ * The journal or proceedings of a reference such as `Phys. Rev. D 79, 075009 (2009)`: what stands
+ * before the first number, but for a year at the very start, without `vol.` and the like.
+ */
+export function venueOfReference(reference = ''): string | undefined {
+  const [name = ''] = reference
+    .replace(/^in:? /i, '')
+    .replace(/^(?:19|20)\d\d /, '')
+    .split(/\d/);
+  return (
+    name.replace(/(?:[\s,;:("'#–-]|(?<=[\s,(])(?:vol|volume|no|issue|pp?|art|id)\.?)+$/i, '') ||
+    undefined
+  );
+}
 
 /** The address of the code that a text names. */
 export const codeIn = (text = ''): string | undefined =>

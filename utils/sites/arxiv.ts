@@ -61,13 +61,17 @@ export const reserved: readonly string[] = [
   '#abs > .authors',
 ];
 
-const read: CardReader = (card, page) =>
-  (page.kind.endsWith('search') ? readSearchResult : readListing)(card, page);
+/** The number tells the month where nothing tells the day. */
+const dated =
+  (read: (kind: string) => CardReader): CardReader =>
+  (card, page) => ({
+    published: monthOfArxiv(textOf(page.id)),
+    ...read(page.kind)(card, page),
+  });
 
 export const reader: SiteReader = {
-  card: (card, page) => ({ published: monthOfArxiv(textOf(page.id)), ...read(card, page) }),
-  subject: (card, page) =>
-    (page.kind === 'abstract' ? readAbstractPage : readManuscript)(card, page),
+  card: dated((kind) => (kind.endsWith('search') ? readSearchResult : readListing)),
+  subject: dated((kind) => (kind === 'abstract' ? readAbstractPage : readManuscript)),
   day: ({ pathname }, document) =>
     /\d{4}-\d\d-\d\d$/.exec(pathname)?.[0] ??
     [...document.querySelectorAll('h3')].map((h3) => dayBeforeYear(h3.textContent)).find(Boolean),

@@ -57,6 +57,7 @@ export const site: Site = {
   links: 'a[href*="/papers/"],a[href*="xiv.org/"]',
   // Links in comments and notes carry it, links of the site's own do not.
   foreign: '[rel~="nofollow"]',
+  isApp: true,
   places: arxivPlaces,
 };
 

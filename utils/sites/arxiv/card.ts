@@ -14,9 +14,22 @@ const label = '.descriptor,.has-text-black-bis,a[onclick]';
 const authorsOf = (names: readonly string[]) => names.map((name) => ({ name }));
 
 /** What follows from the lines that authors write themselves. */
-const appeared = ({ comment, journalReference, abstract }: FieldValues): FieldValues => ({
+const appeared = (
+  { comment, journalReference, abstract }: FieldValues,
+  card: Entry,
+  lines: string,
+): FieldValues => ({
   venue: venueInComment(comment) ?? venueOfReference(journalReference),
-  links: { code: codeIn(comment) ?? codeIn(abstract) },
+  links: {
+    // Addresses are shown as “this https URL”.
+    code: codeIn(
+      [
+        comment,
+        ...card.all(`:is(${lines}) a`).map((link) => link.getAttribute('href')),
+        abstract,
+      ].join(' '),
+    ),
+  },
 });
 
 /** The codes of subjects written `Machine Learning (cs.LG); Optics (physics.optics)`. */
@@ -34,7 +47,8 @@ export const readListing: CardReader = (card, page) => {
     categories: codesIn(card.text('.list-subjects', label)),
   };
   const published = dayOf(card, page);
-  return { ...fields, ...appeared(fields), ...(published && { published }) };
+  const appearance = appeared(fields, card, '.list-comments,p.mathjax');
+  return { ...fields, ...appearance, ...(published && { published }) };
 };
 
 /**
@@ -72,7 +86,7 @@ export const readSearchResult: CardReader = (card) => {
     published: dayBeforeYear(/v1 submitted ([^;]*)/.exec(submitted)?.[1] ?? submitted),
     ...(more && { authorCount: authors.length + Number(more), partial: ['authors'] }),
   };
-  return { ...fields, ...appeared(fields) };
+  return { ...fields, ...appeared(fields, card, '.comments,.abstract-full') };
 };
 
 /** The page with a paper's abstract. */
@@ -87,7 +101,12 @@ export const readAbstractPage: CardReader = (card, { document }) => {
     published: dayBeforeYear(card.text('.dateline')),
   };
   const meta = citationFields(document);
-  return { ...meta, ...fields, ...appeared(fields), title: fields.title ?? meta.title };
+  return {
+    ...meta,
+    ...fields,
+    ...appeared(fields, card, 'td.comments,blockquote'),
+    title: fields.title ?? meta.title,
+  };
 };
 
 /** The page with the whole text, as LaTeXML writes it (https://math.nist.gov/~BMiller/LaTeXML/). */
