@@ -38,13 +38,12 @@ export function buildRecord(
     ...present(embedded),
   };
   const cut = partial?.filter((name) => !present(embedded)[name]);
-  const { authorCount = 0, ...rest } = facts;
+  const { authorCount, ...rest } = facts;
   return {
     authors: [],
     categories: [],
     keywords: [],
-    ...rest,
-    ...(authorCount > (rest.authors?.length ?? 0) && { authorCount }),
+    ...(facts.authors && !cut?.includes('authors') ? rest : facts),
     title: facts.title ?? ids[0] ?? '',
     ids: [...new Set([...ids, ...read])].sort(compareIds),
     links: {

@@ -5,10 +5,10 @@ const appeared =
 /** An acronym with two capitals at least and a year: `CVPR 2026`, `NeurIPS'25`, `ICML-2025`. */
 const meeting = /\b([A-Z][A-Za-z&-]*[A-Z][A-Za-z&]*)[ -]?(?:((?:19|20)\d\d)|['’](\d\d))(?!\d)/;
 
-/** The meeting that a comment such as “Accepted at CVPR 2026, 8 pages” names, as `CVPR 2026`. */
+/** The meeting, not a workshop of it, that a comment such as “Accepted at CVPR 2026, 8 pages” names, as `CVPR 2026`. */
 export function venueInComment(comment = ''): string | undefined {
   for (const sentence of comment.split(/[.;]/)) {
-    const at = appeared.exec(sentence)?.index ?? -1;
+    const at = /workshop/i.test(sentence) ? -1 : (appeared.exec(sentence)?.index ?? -1);
     const [, name, year, short] = (at >= 0 && meeting.exec(sentence.slice(at))) || [];
     if (name) return `${name} ${year ?? `20${short}`}`;
   }
@@ -32,6 +32,6 @@ export function venueOfReference(reference = ''): string | undefined {
 
 /** The address of the code that a text names. */
 export const codeIn = (text = ''): string | undefined =>
-  /https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)\/[\w.-]+(?:\/[\w.-]+)*/
+  /https?:\/\/(?:www\.)?(?:github\.com|gitlab\.[\w.]+|bitbucket\.org)\/[^\s<>"'`()[\]{}]+/
     .exec(text)?.[0]
-    .replace(/\.+$/, '');
+    .replace(/[.,;:!?]+$/, '');
