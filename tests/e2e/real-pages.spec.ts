@@ -1,11 +1,12 @@
 import { expect, type Offprint, test } from '../browser/fixture.ts';
 import { exportFile } from '../browser/popup.ts';
-import { dataIn, savedPage } from '../fixtures/huggingface/saved.ts';
+import { dataIn } from '../fixtures/huggingface/saved.ts';
+import { savedPage } from '../fixtures/saved.ts';
 
 /** A saved page of the site itself, or the end of the test: they are not part of the repository. */
-function required(file: string): string {
-  const html = savedPage(file);
-  test.skip(html === undefined, `${file} is not on this machine.`);
+function required(path: string): string {
+  const html = savedPage(path);
+  test.skip(html === undefined, `${path} is not on this machine.`);
   return html ?? '';
 }
 
@@ -53,7 +54,7 @@ async function saveAndExport(offprint: Offprint, path: string, papers: readonly 
 }
 
 test('the saved daily page: 13 cards, 13 strips, 13 exact records', async ({ offprint }) => {
-  const html = required('papers-date-2024-08-01.html');
+  const html = required('huggingface/papers-date-2024-08-01.html');
   const dailyPapers: { paper: EmbeddedPaper }[] = dataIn(html, 'DailyPapers').dailyPapers;
   expect(dailyPapers).toHaveLength(13);
   await serveSaved(offprint, html);
@@ -66,14 +67,14 @@ test('the saved daily page: 13 cards, 13 strips, 13 exact records', async ({ off
 });
 
 test('the saved page of one paper: one strip, one exact record', async ({ offprint }) => {
-  const html = required('paper-2509.24002.html');
+  const html = required('huggingface/paper-2509.24002.html');
   const paper: EmbeddedPaper = dataIn(html, 'PaperContent').paper;
   await serveSaved(offprint, html);
   await saveAndExport(offprint, '/papers/2509.24002', [paper]);
 });
 
 test('a saved page of the site without papers: no strip', async ({ offprint }) => {
-  await serveSaved(offprint, required('NEGATIVE-spaces-2025-03-28.html'));
+  await serveSaved(offprint, required('huggingface/NEGATIVE-spaces-2025-03-28.html'));
   const { page, strips } = await offprint.open('/papers');
   await expect(page.locator('article')).toHaveCount(24);
   // The script has run its first scan by the time a paper put in afterwards gets its strip.

@@ -1,7 +1,7 @@
 import { expect, test } from '../browser/fixture.ts';
 import { exportFile } from '../browser/popup.ts';
 import { digestPage, parseSeed } from '../fixtures/huggingface/digest.ts';
-import { savedSeed } from '../fixtures/huggingface/saved.ts';
+import { savedSeed } from '../fixtures/saved.ts';
 
 const day = '2025-12-11';
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

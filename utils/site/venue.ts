@@ -1,9 +1,9 @@
 /** Where a paper appeared, as its authors wrote it in passing. */
 
 const appeared =
-  /\b(?:accepted|published|appear(?:s|ed)?|presented|camera[- ]ready|in proceedings)\b/i;
+  /\b(?:accepted|published|appear(?:s|ed)?|presented|camera[- ]?ready|in proceedings)\b/i;
 /** An acronym with two capitals at least and a year: `CVPR 2026`, `NeurIPS'25`, `ICML-2025`. */
-const meeting = /\b([A-Z][A-Za-z&-]*[A-Z][A-Za-z&]*)[ -]?(?:((?:19|20)\d\d)|['’](\d\d))(?!\d)/;
+const meeting = /\b([A-Z][A-Za-z\d&-]*[A-Z][A-Za-z&]*)[ -]?(?:((?:19|20)\d\d)|['’](\d\d))(?!\d)/;
 
 /** The meeting, not a workshop of it, that a comment such as “Accepted at CVPR 2026, 8 pages” names, as `CVPR 2026`. */
 export function venueInComment(comment = ''): string | undefined {
