@@ -35,6 +35,10 @@ function inViewFirst(cards: readonly FoundCard[]): FoundCard[] {
 /** Asks about the papers on the page without touching it, so that strips know when they come. */
 export const prepare = async (): Promise<unknown> => inViewFirst(await findCards());
 
+/** Does the strip stand on its card, or after it? */
+const isOn = ({ host }: Strip, { elements }: FoundCard) =>
+  elements.some((element) => element.contains(host) || element.nextElementSibling === host);
+
 function insert({ host }: Strip, { place }: FoundCard): void {
   const { parent, before } = place;
   parent.insertBefore(host, before?.parentNode === parent ? before : null);
@@ -47,7 +51,7 @@ function annotateCard(card: FoundCard): void {
   const strip = new Strip(card, theme(), act);
   strips.set(card.element, strip);
   stripOf.set(strip.host, strip);
-  if (former && card.element.contains(former.host)) former.host.before(strip.host);
+  if (former && isOn(former, card)) former.host.before(strip.host);
   else insert(strip, card);
   former?.remove();
 }
@@ -70,7 +74,7 @@ export async function annotate(): Promise<number> {
       fresh.push(card);
     } else if (strip) {
       strip.card = card;
-      if (!card.element.contains(strip.host)) {
+      if (!isOn(strip, card)) {
         takenAway = true;
         insert(strip, card);
       }

@@ -16,11 +16,12 @@ const undoTime = 12_000;
 const messageTime = 8_000;
 
 /** The view of a card's paper; a new one when it was not seen before. */
-export function viewOf({ ids }: FoundCard): PaperView {
+export function viewOf({ ids, version = 0 }: FoundCard): PaperView {
   const name = ids[0] as PaperId; // a card has one at least
   const view = views.get(name) ?? newView();
   views.set(name, view);
   for (const id of ids) view.ids.add(id);
+  view.version = Math.max(view.version, version);
   return view;
 }
 

@@ -17,6 +17,8 @@ export interface PaperView {
   asked: boolean;
   /** Grows when a command starts or ends: the answer to an older question is then out of date. */
   turn: number;
+  /** The latest version of the paper that the page shows, where it shows one. */
+  version: number;
   /** Commands under way. */
   busy: number;
   /** Something to tell in the strip's own line, for a while. */
@@ -33,6 +35,7 @@ export const newView = (): PaperView => ({
   state: unsaved,
   asked: false,
   turn: 0,
+  version: 0,
   busy: 0,
 });
 
@@ -78,8 +81,9 @@ const button = (text: string | undefined, name: string, d: string) => ({
 });
 
 /** What a strip shows of a view, by part. `title` goes into the names once it is known. */
-export function faceOf({ state, busy, message, undo }: PaperView, title?: string): Face {
-  const { saved, status, tags, hasNote } = state;
+export function faceOf({ state, busy, message, undo, version }: PaperView, title?: string): Face {
+  const { saved, status, tags, hasNote, version: known = version } = state;
+  const newer = saved && version > known ? `v${version}` : undefined;
   const next = words[nextStatus(state)];
   const save = saved ? 'Saved' : 'Save';
   const more = tags.length - chipsShown;
@@ -102,6 +106,11 @@ export function faceOf({ state, busy, message, undo }: PaperView, title?: string
       ...button('Note', hasNote ? 'Note: change it' : 'Note: write one', page),
       d: hasNote ? `${page}M6 6h4M6 8.5h2` : page,
       'data-on': hasNote ? '' : undefined,
+    },
+    newer: {
+      'data-text': newer && `${newer} is new`,
+      title: newer && `This page shows version ${version}; you saved version ${known}`,
+      'aria-label': newer && `Version ${version} is new: you saved version ${known}`,
     },
     tags: button(
       tags.length ? undefined : 'Tag',

@@ -254,10 +254,11 @@ describe('the rules of the oracles', () => {
     ['Accepted to AJ 20/11/25; 32 pages', undefined, undefined],
     ['Accepted in MNRAS. See CVPR 2026', undefined, undefined],
     ['Submitted to VLDB 2026', undefined, undefined],
-    ['12 pages', 'Phys.Rev. D79:075009,2009', 'Phys.Rev.'],
+    ['Accepted at the tea workshop, ICML 2022', 'In 2023 Tea Letters, vol. 4', 'Tea Letters'],
+    ['12 pages', 'Phys.Rev. D79:075009,2009', 'Phys.Rev. D'],
     ['accepted by MNRAS', 'MNRAS 519 (2023) 5922-5930', 'MNRAS'],
     [undefined, 'Bulletin of Geometry, Vol. 46, No. 2', 'Bulletin of Geometry'],
-    [undefined, 'JHEP03(2023)007', undefined],
+    [undefined, 'JHEP03(2023)007', 'JHEP'],
   ])('venue: of the comment %j and the reference %j it is %j', (comment, reference, venue) => {
     expect(venueOf(comment, reference)).toBe(venue);
   });

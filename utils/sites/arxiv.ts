@@ -22,6 +22,7 @@ const search = (name: string, path: RegExp, asked: string): PageKind => ({
   matches: (url) => path.test(url.pathname) && url.searchParams.has(asked),
   cards: 'li.arxiv-result',
   named: '.list-title > a',
+  also: '.tags a',
   title: 'p.title',
 });
 

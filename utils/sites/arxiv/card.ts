@@ -13,6 +13,15 @@ const label = '.descriptor,.has-text-black-bis,a[onclick]';
 
 const authorsOf = (names: readonly string[]) => names.map((name) => ({ name }));
 
+/** The authors, of whom long lists show the first ones and tell how many more there are. */
+function readAuthors(card: Entry, list: string): FieldValues {
+  const authors = authorsOf(card.texts(`${list} a`));
+  const [, more] = /\((\d+) additional authors? not shown\)/.exec(card.text(list) ?? '') ?? [];
+  return more
+    ? { authors, authorCount: authors.length + Number(more), partial: ['authors'] }
+    : { authors };
+}
+
 /** What follows from the lines that authors write themselves. */
 const appeared = (
   { comment, journalReference, abstract }: FieldValues,
@@ -40,7 +49,7 @@ const codesIn = (subjects = '') =>
 export const readListing: CardReader = (card, page) => {
   const fields: FieldValues = {
     title: card.text('.list-title', label),
-    authors: authorsOf(card.texts('.list-authors a')),
+    ...readAuthors(card, '.list-authors'),
     abstract: card.text('p.mathjax'),
     comment: card.text('.list-comments', label),
     journalReference: card.text('.list-journal-ref', label),
@@ -66,9 +75,6 @@ function dayOf(card: Entry, page: Parameters<CardReader>[1]): string | undefined
 
 /** A result of the search, whose whole abstract is there, hidden. */
 export const readSearchResult: CardReader = (card) => {
-  const authors = authorsOf(card.texts('.authors a'));
-  const [, more] =
-    /\((\d+) additional authors? not shown\)/.exec(card.text('.authors') ?? '') ?? [];
   const lines = card.texts('p');
   const line = (start: RegExp) =>
     lines
@@ -78,13 +84,12 @@ export const readSearchResult: CardReader = (card) => {
   const submitted = line(/^Submitted /) ?? '';
   const fields: FieldValues = {
     title: card.text('p.title'),
-    authors,
+    ...readAuthors(card, 'p.authors'),
     abstract: card.text('.abstract-full', label) ?? card.text('.abstract-short', label),
     comment: line(/^Comments:/),
     journalReference: line(/^Journal ref:/),
     categories: card.texts('.tag[data-tooltip]').filter((code) => /^[\w.-]+$/.test(code)),
     published: dayBeforeYear(/v1 submitted ([^;]*)/.exec(submitted)?.[1] ?? submitted),
-    ...(more && { authorCount: authors.length + Number(more), partial: ['authors'] }),
   };
   return { ...fields, ...appeared(fields, card, '.comments,.abstract-full') };
 };
@@ -93,7 +98,7 @@ export const readSearchResult: CardReader = (card) => {
 export const readAbstractPage: CardReader = (card, { document }) => {
   const fields: FieldValues = {
     title: card.text('h1.title', label),
-    authors: authorsOf(card.texts('.authors a')),
+    ...readAuthors(card, '.authors'),
     abstract: card.text('blockquote', label),
     comment: card.text('td.comments'),
     journalReference: card.text('td.jref'),
