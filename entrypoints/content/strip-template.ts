@@ -28,7 +28,9 @@ export function buildTemplate(): HTMLElement {
   tags.append(...['chip1', 'chip2', 'chip3', 'more'].map((name) => part('span', name)));
   const rest = part('div', 'rest');
   // An output element is a polite live region by itself.
-  rest.append(part('b', 'newer'), tags, part('output', 'message'));
+  const newer = part('b', 'newer');
+  newer.setAttribute('role', 'note');
+  rest.append(newer, tags, part('output', 'message'));
   strip.append(button('save'), button('status'), button('note'), rest, button('undo'));
   wear(strip, blankFace);
   return strip;

@@ -6,7 +6,7 @@ import { isHeading, type PaperLink, papersOf } from './links';
 
 /** The cards of a page, by whose word they are cards. */
 export interface Findings {
-  /** The box of the page's own paper, on the page of one. */
+  /** The box of the page's own paper, on the page of one; among the others, too. */
   readonly subject: readonly Card[];
   /** Cards that the adapter's selector names. */
   readonly adapted: readonly Card[];
@@ -42,14 +42,21 @@ export function findCards(
         ),
     );
   if (kind.subject) {
-    const element = root.querySelector(kind.subject);
     const id = idAt(places, url)?.id;
+    const known = root.querySelector(kind.subject);
+    // A heading alone may tell that there is no such paper.
+    const isNamed = links.some((link) => link.id === id);
+    const element = known ?? (isNamed && root.querySelector('h1')?.parentElement);
     // A page that the address is ahead of links others only.
     const isStale = isApp && outside.length && !outside.some((link) => link.id === id);
+    const subject = element && id && !isStale ? [{ elements: [element], id }] : [];
     return {
-      subject: element && id && !isStale ? [{ elements: [element], id }] : [],
-      adapted: cards.filter((card) => card.id !== id),
-      generic: everything ? generic(outside.filter((link) => link.id !== id)) : [],
+      subject,
+      adapted: [...(known ? subject : []), ...cards.filter((card) => card.id !== id)],
+      generic: [
+        ...(known ? [] : subject),
+        ...(everything ? generic(outside.filter((link) => link.id !== id)) : []),
+      ],
     };
   }
   // A heading that links a paper is a card wherever it stands. Other links are followed only when

@@ -50,36 +50,39 @@ function boxIn(area: Element, anchor: Element, root: Element): Element[] {
 
 /** A title among the siblings that tell more of its paper; nothing when it stands in prose. */
 function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
-  const run = [area];
-  const walk = (
-    step: 'previousElementSibling' | 'nextElementSibling',
-    add: (one: Element) => void,
-  ) => {
-    let pending: Element[] = [];
-    for (let one = area[step]; one; one = one[step]) {
-      const paper = papers.get(one);
-      if (paper && paper !== id) break;
-      pending.push(one);
-      // Before the title only what names its paper belongs to it.
-      if (!paper && step === 'previousElementSibling') continue;
-      for (const element of pending) add(element);
-      pending = [];
-    }
-  };
-  walk('previousElementSibling', (one) => run.unshift(one));
-  walk('nextElementSibling', (one) => run.push(one));
-  const named = run.filter((one) => papers.get(one) === id);
+  const before = siblings(area, 'previousElementSibling', id, papers);
+  const after = siblings(area, 'nextElementSibling', id, papers);
+  // Before the title only what names its paper belongs to it.
+  while (before.length && !papers.has(before.at(-1) as Element)) before.pop();
+  const run = [...before.reverse(), area, ...after];
+  // What stands right before the next title may be its own, such as its number.
+  while (!papers.has(run.at(-1) as Element) && !isBlock(run.at(-1))) run.pop();
+  const named = run.filter((one) => papers.has(one));
   // A box among them is the card by itself.
   if (named.some((one) => !inline.test(one.tagName))) return [];
   if (named.some((one) => /^h\d$/i.test(one.tagName))) return run;
-  const isTold = run.some(
-    (one) =>
-      !papers.has(one) &&
-      !/^(?:br|hr|wbr|img)$/i.test(one.tagName) &&
-      !(inline.test(one.tagName) && one.tagName !== 'P'),
-  );
-  return isTold && named.some(isMostlyLinks) ? run : [];
+  return run.some((one) => !papers.has(one) && isBlock(one)) && named.some(isMostlyLinks)
+    ? run
+    : [];
 }
+
+/** The siblings on one side of a title up to another paper, the nearest first. */
+function siblings(
+  area: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+  id: PaperId,
+  papers: Papers,
+): Element[] {
+  const found: Element[] = [];
+  for (let one = area[side]; one && (papers.get(one) ?? id) === id; one = one[side])
+    found.push(one);
+  return found;
+}
+
+const isBlock = (element: Element | undefined): boolean =>
+  !/^(?:a|abbr|b|br|cite|code|em|h\d|hr|i|img|mark|small|span|strong|su[bp]|u|wbr)$/i.test(
+    element?.tagName ?? 'a',
+  );
 
 /** Is what links say at least half of what an element says? Prose says more than its links do. */
 function isMostlyLinks(element: Element): boolean {

@@ -75,7 +75,7 @@ export function* scanInSteps(
   const links = yield* readPaperLinks(root, url, site);
   const { subject, adapted, generic } = findCards(site, kind, url, links, root, everything);
   const versions = versionsOf(links);
-  const cards = [...subject, ...adapted, ...generic].map((card): FoundCard => {
+  const cards = [...adapted, ...generic].map((card): FoundCard => {
     const { elements, id } = card;
     const [element = root] = elements;
     const isSubject = subject.includes(card);
@@ -86,7 +86,7 @@ export function* scanInSteps(
       ids: idsOf(card, isSubject ? [document.documentElement] : elements, kind, url),
       version: stated ?? versions.get(id),
       get place() {
-        return isSubject || generic.includes(card) ? endOf(card) : placeOf(card, kind);
+        return generic.includes(card) ? endOf(card) : placeOf(card, kind);
       },
       get title() {
         const title = kind.title && first(elements, kind.title);
