@@ -1,7 +1,7 @@
 import { idAt } from '../paper/places';
 import type { PageKind, Site } from '../site/site';
 import { type Card, cardsBySelector, type Papers, papersAround } from './cards';
-import { cardsAround } from './generic';
+import { cardsAround, leads } from './generic';
 import { isHeading, type PaperLink, papersOf } from './links';
 
 /** The cards of a page, by whose word they are cards. */
@@ -33,14 +33,18 @@ export function findCards(
   let around: Papers | undefined;
   const papers = () => (around ??= papersAround(links, root));
   const { cards, outside } = cardsBySelector(links, papers, kind, root);
-  const generic = (wanted: readonly PaperLink[]) =>
-    (wanted.length ? cardsAround(wanted, papers(), root) : []).filter(
+  const isOpen = (link: PaperLink) => everything || leads(link);
+  const generic = (outsiders: readonly PaperLink[]) => {
+    const wanted = outsiders.filter(isOpen);
+    if (!wanted.length) return [];
+    return cardsAround(wanted, papersAround(links.filter(isOpen), root), root).filter(
       ({ elements, id }) =>
         !cards.some(
           (card) =>
             card.id === id && elements.some((one) => one.contains(card.elements[0] ?? null)),
         ),
     );
+  };
   if (kind.subject) {
     const id = idAt(places, url)?.id;
     const known = root.querySelector(kind.subject);

@@ -25,7 +25,7 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
     const elements =
       area !== root && inline.test(area.tagName) && !headingIn(area)
         ? runFrom(area, id, papers)
-        : boxIn(area, anchor, root);
+        : (boxIn(area, anchor, root) ?? runIn(area, anchor, id, papers));
     const [first] = elements;
     if (first && !cards.has(first)) {
       const card = { elements, id };
@@ -40,12 +40,27 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
  * the page lists one paper only, nothing tells its card from the boxes around it: then it is the item
  * that the link lies in, or the box of the heading.
  */
-function boxIn(area: Element, anchor: Element, root: Element): Element[] {
-  if (area !== root && !holders.test(area.tagName)) return [area];
+function boxIn(area: Element, anchor: Element, root: Element): Element[] | undefined {
+  if (area !== root && !holders.test(area.tagName)) {
+    // A box of nothing but text and links is a paragraph.
+    const isParagraph =
+      /^div$/i.test(area.tagName) &&
+      ![...area.children].some((one) => isBlock(one) || isTitle(one));
+    return isParagraph && !headingAround(area) && !headingIn(area) ? [] : [area];
+  }
   const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
   if (box && box !== root && area.contains(box)) return [box];
   // A page that makes sections of its items.
-  return area !== root && /^section$/i.test(area.tagName) ? [area] : [];
+  return area !== root && /^section$/i.test(area.tagName) ? [area] : undefined;
+}
+
+/** The one title in a list whose items are no elements, and what follows it. */
+function runIn(area: Element, anchor: Element, id: PaperId, papers: Papers): Element[] {
+  let title = anchor;
+  while (title.parentElement && title.parentElement !== area) title = title.parentElement;
+  return /^[uod]l$/i.test(area.tagName) && inline.test(title.tagName)
+    ? runFrom(title, id, papers)
+    : [];
 }
 
 /** A title among the siblings that tell more of its paper; nothing when it stands in prose. */
@@ -60,10 +75,9 @@ function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
   const named = run.filter((one) => papers.has(one));
   // A box among them is the card by itself.
   if (named.some((one) => !inline.test(one.tagName))) return [];
-  if (named.some((one) => /^h\d$/i.test(one.tagName))) return run;
-  return run.some((one) => !papers.has(one) && isBlock(one)) && named.some(isMostlyLinks)
-    ? run
-    : [];
+  if (named.some(isTitle)) return run;
+  const isTold = run.some((one) => !papers.has(one) && isBlock(one));
+  return isTold && named.some(isMostlyLinks) ? run : [];
 }
 
 /** The siblings on one side of a title up to another paper, the nearest first. */
@@ -79,6 +93,8 @@ function siblings(
   return found;
 }
 
+const isTitle = ({ tagName }: Element): boolean => /^h\d$/i.test(tagName);
+
 const isBlock = (element: Element | undefined): boolean =>
   !/^(?:a|abbr|b|br|cite|code|em|h\d|hr|i|img|mark|small|span|strong|su[bp]|u|wbr)$/i.test(
     element?.tagName ?? 'a',
@@ -89,4 +105,23 @@ function isMostlyLinks(element: Element): boolean {
   const length = (one: Element) => (one.textContent ?? '').replace(/\s+/g, '').length;
   const links = element.matches('a') ? [element] : [...element.querySelectorAll('a')];
   return 2 * links.reduce((sum, link) => sum + length(link), 0) >= length(element);
+}
+
+/** So much may stand before a link in its line, such as a number, when the line is about its paper. */
+const preface = 12;
+
+/** Is the link a title's, or does it begin its line? Prose that mentions a paper says something before. */
+export function leads(link: PaperLink): boolean {
+  if (isHeading(link)) return true;
+  const { anchor } = link;
+  let said = 0;
+  for (let node: Element | null = anchor; node && (node === anchor || !isBlock(node)); ) {
+    for (let one = node.previousSibling; one; one = one.previousSibling) {
+      if (one.nodeType === 1 && (isBlock(one as Element) || isTitle(one as Element))) return true;
+      said += one.textContent?.trim().length ?? 0;
+      if (said > preface) return false;
+    }
+    node = node.parentElement;
+  }
+  return true;
 }
