@@ -1,4 +1,4 @@
-import { type FoundCard, scanInSteps } from '../../utils/detection/scan';
+import { type FoundCard, type Scan, scanInSteps } from '../../utils/detection/scan';
 import { act } from './actions';
 import { removeStrays } from './own';
 import { learn, viewOf } from './papers';
@@ -17,7 +17,21 @@ const longestRest = 1_000;
 
 const strike = createPatience();
 
-const findCards = async () => (await inTurns(scanInSteps(document, new URL(document.URL)))).cards;
+/** What the latest scan found. */
+export let found: Scan | undefined;
+/** The address at which the user asked for a strip on every linked paper. */
+let openedAt = '';
+
+/** Takes every linked paper of this page for a card from now on. */
+export const openEverything = (): void => {
+  openedAt = document.URL;
+};
+
+async function findCards(): Promise<readonly FoundCard[]> {
+  const { URL: address } = document;
+  found = await inTurns(scanInSteps(document, new URL(address), openedAt === address));
+  return found.cards;
+}
 
 /** Asks about the papers of `cards`, those in view first, and returns the cards in that order. */
 function inViewFirst(cards: readonly FoundCard[]): FoundCard[] {

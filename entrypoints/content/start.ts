@@ -6,6 +6,7 @@ import { observe } from './observe';
 import { removeStrays } from './own';
 import { followLibrary, refresh } from './papers';
 import { createPulse } from './pulse';
+import { answerPopup } from './report';
 import { parsed, settled } from './settle';
 import { shield } from './shield';
 import { inSlices } from './slices';
@@ -36,6 +37,7 @@ export async function start(): Promise<void> {
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', restyled, { signal });
   restyled();
   followLibrary();
+  answerPopup(look);
   // Strips open, close and replace the editor themselves.
   shield((on) => {
     if (!stripOf.has(on) && !editor?.owns(on)) editor?.close();

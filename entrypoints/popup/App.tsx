@@ -22,6 +22,7 @@ import { useShelf } from './use-shelf';
 import { setView, useView } from './view-state';
 
 const SiteAccess = lazy(() => import('./SiteAccess'));
+const PageNotice = lazy(() => import('./PageNotice'));
 const BackgroundCheck = lazy(() => import('./BackgroundCheck'));
 const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
@@ -120,6 +121,7 @@ function Library() {
         <Suspense fallback={null}>
           {settled && <SiteAccess />}
           {settled && <BackgroundCheck />}
+          {settled && <PageNotice />}
         </Suspense>
         <Shelf shelf={shelf} total={total} filter={filter} search={search} onMore={onMore} />
       </main>

@@ -35,6 +35,8 @@ export interface Diagnostics {
   readonly method: 'adapter' | 'generic' | 'mixed' | 'none';
   readonly pageKind?: string;
   readonly cards: number;
+  /** How many of them the adapter found. */
+  readonly adapted: number;
   /** Distinct papers that links on the page name; not counted on a page that lists none. */
   readonly linkedPapers: number;
 }
@@ -70,7 +72,10 @@ export function* scanInSteps(
   const root = document.querySelector('main') ?? document.body;
   if (!site || !kind || !root) {
     const where = site?.id ?? url.hostname;
-    return { cards: [], diagnostics: { site: where, method: 'none', cards: 0, linkedPapers: 0 } };
+    return {
+      cards: [],
+      diagnostics: { site: where, method: 'none', cards: 0, adapted: 0, linkedPapers: 0 },
+    };
   }
   const links = yield* readPaperLinks(root, url, site);
   const { subject, adapted, generic } = findCards(site, kind, url, links, root, everything);
@@ -116,6 +121,7 @@ export function* scanInSteps(
             : 'generic',
       pageKind: kind.name,
       cards: length,
+      adapted: adapted.length,
       linkedPapers: papersOf(links).size,
     },
   };

@@ -10,6 +10,8 @@ export interface PageTools {
   /** Reads everything the page knows of a card's paper. */
   readonly readCard: (card: FoundCard) => PageRecord;
   readonly createEditor: (kit: EditorKit) => Editor;
+  /** Reads some of the cards and counts those that lack each field, for a report. */
+  readonly countMissing: (cards: readonly FoundCard[]) => Record<string, number>;
 }
 
 /** Where the tools, once they are there, wait for the content script. */
