@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { requireBrowser } from '../../scripts/browsers.ts';
+import { loadSites } from '../../scripts/sites.ts';
 import { type Bidi, startFirefox } from './bidi.ts';
 import { readPapers, type StoredPaper } from './library.ts';
 import { startRecorder } from './recorder.ts';
@@ -220,34 +221,46 @@ export class OffprintFirefox {
     return rows.filter((row) => row.shelf === 'saved');
   }
 
-  /** Answers requests to the site with this HTML; pictures and the like are an empty 404. */
-  async serve(html: string): Promise<void> {
+  /** Answers requests to the sites with this HTML, or what it is at an address; pictures and the like are an empty 404. */
+  async serve(html: string | ((url: URL) => string)): Promise<void> {
     await this.#bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
     await this.#bidi.send('network.addIntercept', {
       phases: ['beforeRequestSent'],
-      urlPatterns: [
-        'huggingface.co',
-        'cdn-thumbnails.huggingface.co',
-        'cdn-avatars.huggingface.co',
-      ].map((hostname) => ({ type: 'pattern', protocol: 'https', hostname })),
+      urlPatterns: (await servedHosts()).map((hostname) => ({
+        type: 'pattern',
+        protocol: 'https',
+        hostname,
+      })),
     });
     this.#bidi.on(
       'network.beforeRequestSent',
-      async (event: { isBlocked: boolean; request: { request: string; destination: string } }) => {
+      async (event: {
+        isBlocked: boolean;
+        request: { request: string; destination: string; url: string };
+      }) => {
         if (!event.isBlocked) return;
-        const found = event.request.destination === 'document';
+        const { request, destination, url } = event.request;
+        const found = destination === 'document';
+        const page = typeof html === 'string' ? html : html(new URL(url));
         await this.#bidi.send('network.provideResponse', {
-          request: event.request.request,
+          request,
           statusCode: found ? 200 : 404,
           reasonPhrase: found ? 'OK' : 'Not Found',
           headers: [
             { name: 'content-type', value: { type: 'string', value: 'text/html; charset=utf-8' } },
           ],
-          body: { type: 'string', value: found ? html : '' },
+          body: { type: 'string', value: found ? page : '' },
         });
       },
     );
   }
+}
+
+/** The hosts of all sites, and those that Hugging Face's pages take pictures from. */
+async function servedHosts(): Promise<string[]> {
+  const patterns = (await loadSites()).flatMap(({ site }) => site.matches);
+  const hosts = patterns.map((pattern) => new URL(pattern.replace('*.', '')).hostname);
+  return [...hosts, 'cdn-thumbnails.huggingface.co', 'cdn-avatars.huggingface.co'];
 }
 
 const preferences = (recorder: string, downloads: string) => {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { requireBrowser } from '../../scripts/browsers.ts';
+import { loadSites } from '../../scripts/sites.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { Library } from './library.ts';
 import { startRecorder } from './recorder.ts';
 import { Strips } from './strips.ts';
 
-/** The real host name: the extension's match patterns, the address and the storage are the real ones. */
+/** The real host name, where a test names no other: match patterns, address and storage are real. */
 export const host = 'https://huggingface.co';
 
 /** A page of the site, made up for a test: its HTML, or what makes it from the address. */
@@ -25,8 +26,8 @@ export class Offprint {
   }
 
   /**
-   * Answers requests to the site from memory: HTML by path (and query), or a function. Anything
-   * else of the site, pictures for one, is an empty 404. A later call goes before an earlier one.
+   * Answers requests to the sites from memory: HTML by path (and query), or a function. Anything
+   * else of them, pictures for one, is an empty 404. A later call goes before an earlier one.
    */
   readonly serve = async (pages: Answer | Readonly<Record<string, string>>): Promise<void> => {
     const answer = (url: URL): string | undefined => {
@@ -34,7 +35,10 @@ export class Offprint {
       if (typeof pages === 'function') return pages(url);
       return pages[url.pathname + url.search];
     };
-    await this.context.route(/^https:\/\/(?:[\w-]+\.)*huggingface\.co\//, async (route) => {
+    const hosts = await siteHosts();
+    const isOfSite = ({ hostname }: URL) =>
+      hosts.some((name) => `.${hostname}`.endsWith(`.${name}`));
+    await this.context.route(isOfSite, async (route) => {
       const request = route.request();
       const html =
         request.resourceType() === 'document' ? answer(new URL(request.url())) : undefined;
@@ -44,10 +48,10 @@ export class Offprint {
     });
   };
 
-  /** Opens a page of the site (`/papers` by default) in a new tab. */
+  /** Opens an address (on Hugging Face, where it is but a path) in a new tab. */
   readonly open = async (path = '/papers'): Promise<{ page: Page; strips: Strips }> => {
     const page = await this.context.newPage();
-    await page.goto(host + path);
+    await page.goto(new URL(path, host).href);
     return { page, strips: new Strips(page) };
   };
 
@@ -58,6 +62,12 @@ export class Offprint {
     await page.goto(`chrome-extension://${this.id}/popup.html`);
     return page;
   };
+}
+
+/** The hosts of all sites. */
+async function siteHosts(): Promise<string[]> {
+  const patterns = (await loadSites()).flatMap(({ site }) => site.matches);
+  return patterns.map((pattern) => new URL(pattern.replace('*.', '')).hostname);
 }
 
 interface Fixtures {
