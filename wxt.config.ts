@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { reserveSheet } from './entrypoints/content/reserve';
+import { bundleSites } from './scripts/site-bundles';
 import { loadSites } from './scripts/sites';
 
 /** The style sheet that the content script imports: derived from the sites, written nowhere. */
@@ -19,6 +20,17 @@ const ownContext = fileURLToPath(new URL('entrypoints/content/context.ts', impor
 
 const oldest = { chrome: '120', firefox: '140' };
 
+/** A page gets its own site's script and no other's, before the content script that all share. */
+async function contentScripts() {
+  const sites = await loadSites();
+  return sites.map(({ site }) => ({
+    matches: [...site.matches],
+    css: ['content-scripts/content.css'],
+    js: [`sites/${site.id}.js`, 'content-scripts/content.js'],
+    run_at: 'document_start' as const,
+  }));
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Explicit imports only: a stray auto-import could pull Zod or React into the page.
@@ -33,6 +45,16 @@ export default defineConfig({
     },
     resolve: { alias: { 'wxt/utils/content-script-context': ownContext } },
   }),
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      for (const { path, contents } of await bundleSites()) {
+        files.push({ relativeDest: path, contents });
+      }
+    },
+    'build:manifestGenerated': async (_, manifest) => {
+      manifest.content_scripts = await contentScripts();
+    },
+  },
   targetBrowsers: ['chrome', 'firefox'],
   // WXT's default for Firefox is Manifest V2; both builds are V3 here.
   manifestVersion: 3,

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PaperPlace } from '../utils/paper/places.ts';
 import type { Site, SiteExamples, SiteReader } from '../utils/site/site.ts';
 
 /** What a site's file exports. */
 export interface SiteModule {
   readonly site: Site;
+  /** The addresses that name papers on the site. */
+  readonly places: readonly PaperPlace[];
   readonly reader: SiteReader;
   readonly examples: SiteExamples;
   /** Selectors of the boxes that keep space for a strip before the script runs. */
@@ -17,7 +20,7 @@ const folder = join(import.meta.dirname, '../utils/sites');
 export function loadSites(): Promise<SiteModule[]> {
   const names = readdirSync(folder)
     .flatMap((file) => /^([a-z][a-z\d-]*)\.ts$/.exec(file)?.[1] ?? [])
-    .filter((name) => !/^(?:index|readers)$/.test(name))
+    .filter((name) => !/^(?:index|readers|places)$/.test(name))
     .sort();
   return Promise.all(names.map((name) => import(`../utils/sites/${name}.ts`)));
 }

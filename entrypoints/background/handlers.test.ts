@@ -99,7 +99,7 @@ describe('who may ask', () => {
 
   test('the tools go to the tab of the page that asks, and nowhere else', async () => {
     expect(await ask(page(), 'loadTools', {})).toEqual({ ok: true, value: { loaded: true } });
-    expect(loadTools.mock.calls).toEqual([[page().tab?.id]]);
+    expect(loadTools.mock.calls).toEqual([[page().tab?.id, 'huggingface']]);
     for (const sender of [popup, editor()]) {
       expect((await ask(sender, 'loadTools', {})).error?.code).toBe('forbidden');
     }

@@ -22,8 +22,8 @@ export interface Services {
   readonly self: Self;
   readonly store: Store;
   readonly tickets: Tickets;
-  /** Puts the tools into a tab's page; rejects when the browser refuses. */
-  readonly loadTools: (tab: number) => Promise<void>;
+  /** Puts the tools for a site into a tab's page; rejects when the browser refuses. */
+  readonly loadTools: (tab: number, site: string) => Promise<void>;
   /** Told of every change once it is stored; must not throw. */
   readonly changed: (ids: readonly PaperId[]) => void;
 }
@@ -80,9 +80,9 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   setStatus: (request, { tab }, services) =>
     told(services, setStatus(services.store, { ...request, tab })),
 
-  loadTools: async (_, { tab }, { loadTools }) => {
-    if (tab === undefined) return notAllowed;
-    await loadTools(tab);
+  loadTools: async (_, { tab, site }, { loadTools }) => {
+    if (tab === undefined || site === undefined) return notAllowed;
+    await loadTools(tab, site);
     return ok({ loaded: true });
   },
 

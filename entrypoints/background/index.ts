@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type ScriptPublicPath } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { sharedDatabase } from '../../utils/db/database';
 import type { PaperId } from '../../utils/paper/identity';
@@ -42,10 +42,11 @@ export default defineBackground({
       self: { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') },
       store,
       tickets: createTickets(browser.storage.session ?? memoryArea(), Date.now),
-      loadTools: async (tabId) => {
+      loadTools: async (tabId, site) => {
         await browser.scripting.executeScript({
           target: { tabId, frameIds: [0] },
-          files: ['/page-tools.js'],
+          // The build makes one reader for each site: see scripts/site-bundles.ts.
+          files: [`/readers/${site}.js` as ScriptPublicPath, '/page-tools.js'],
         });
       },
       changed,

@@ -7,6 +7,8 @@ export interface Caller {
   readonly kind: 'page' | 'extension';
   /** The tab it sits in; Offprint's frames in a page have one too. */
   readonly tab?: number;
+  /** The site that a page is of. */
+  readonly site?: string;
 }
 
 /** This extension, as its senders are told apart by. */
@@ -38,5 +40,7 @@ export function callerOf(sender: Sender, self: Self): Caller | undefined {
     return { kind: 'extension', ...(tab !== undefined && { tab }) };
   }
   const listed = address.protocol === 'https:' && address.port === '' && siteOf(address);
-  return listed && tab !== undefined && sender.frameId === 0 ? { kind: 'page', tab } : undefined;
+  return listed && tab !== undefined && sender.frameId === 0
+    ? { kind: 'page', tab, site: listed.id }
+    : undefined;
 }

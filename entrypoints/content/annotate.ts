@@ -1,4 +1,5 @@
 import { type FoundCard, type Scan, scanInSteps } from '../../utils/detection/scan';
+import type { SiteWorld } from '../../utils/site/world';
 import { act } from './actions';
 import { removeStrays } from './own';
 import { learn, viewOf } from './papers';
@@ -19,6 +20,9 @@ const strike = createPatience();
 
 /** What the latest scan found. */
 export let found: Scan | undefined;
+/** The site whose script came with this one. */
+const site = (globalThis as SiteWorld).offprintSite;
+
 /** The address at which the user asked for a strip on every linked paper. */
 let openedAt = '';
 
@@ -29,7 +33,7 @@ export const openEverything = (): void => {
 
 async function findCards(): Promise<readonly FoundCard[]> {
   const { URL: address } = document;
-  found = await inTurns(scanInSteps(document, new URL(address), openedAt === address));
+  found = await inTurns(scanInSteps(document, new URL(address), site, openedAt === address));
   return found.cards;
 }
 

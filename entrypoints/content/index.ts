@@ -1,10 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sites } from '../../utils/sites';
 import { start } from './start';
 import 'virtual:offprint/reserve.css';
 
 export default defineContentScript({
-  matches: sites.flatMap((site) => site.matches),
-  runAt: 'document_start',
+  // By the manifest all the same, which names it once for each site: see wxt.config.ts.
+  registration: 'runtime',
   main: start,
 });

@@ -2,6 +2,7 @@ import { annotate, strips } from '../../entrypoints/content/annotate';
 import { takeOver } from '../../entrypoints/content/life';
 import { removeStrays } from '../../entrypoints/content/own';
 import { scan } from '../../utils/detection/scan';
+import type { SiteWorld } from '../../utils/site/world';
 
 /**
  * Runs in the content script's own world, in the place of the content script: the same code, only
@@ -22,7 +23,7 @@ export async function annotateCards(): Promise<number> {
 
 /** The least that would do: the same scan, and a bare button in the same place. */
 export function addBareButtons(): number {
-  const { cards } = scan(document, new URL(document.URL));
+  const { cards } = scan(document, new URL(document.URL), (globalThis as SiteWorld).offprintSite);
   for (const { place } of cards) {
     const button = document.createElement('button');
     button.textContent = 'Save';

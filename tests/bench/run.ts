@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnnotation } from './annotation';
@@ -11,7 +11,7 @@ import { measureSaving } from './saving';
 const cards = [50, 2_000];
 const libraries = [0, 1_000, 10_000];
 /** A gate of the build as well, see the tests of the package. */
-const contentScriptLimit = 20_000;
+const contentScriptLimit = 32_000;
 
 /** Measures a build from end to end, prints what was found, and writes it beside the build. */
 export async function run(executable: string, output: string): Promise<void> {
@@ -49,10 +49,14 @@ export async function run(executable: string, output: string): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-  const { size } = await stat(join(build, 'content-scripts/content.js'));
+  const sizeOf = async (path: string) => (await stat(join(build, path))).size;
+  const siteScripts = await readdir(join(build, 'sites'));
+  const largest = Math.max(
+    ...(await Promise.all(siteScripts.map((name) => sizeOf(`sites/${name}`)))),
+  );
   findings.push({
-    name: 'content script',
-    value: size,
+    name: 'content script with its site',
+    value: (await sizeOf('content-scripts/content.js')) + largest,
     unit: 'bytes',
     aim: { value: contentScriptLimit },
   });

@@ -1,6 +1,6 @@
-import { type Scan, scan } from '../../utils/detection/scan';
+import type { Scan } from '../../utils/detection/scan';
 import type { PaperId } from '../../utils/paper/identity';
-import { documentOf } from '../fixtures/scanned';
+import { documentOf, scanDocument } from '../fixtures/scanned';
 import { createRandom } from '../generate/random';
 import type { Mutation } from './mutate';
 
@@ -28,8 +28,7 @@ function* textsIn(elements: Iterable<Node>): Generator<Node> {
  */
 export function judge(html: string, address: string, mutate: Mutation, seed: number): Verdict {
   const document = documentOf(html);
-  const url = new URL(address);
-  const before = scan(document, url).cards;
+  const before = scanDocument(document, address).cards;
   const idsOf = new Map<number, readonly PaperId[]>();
   const entryOf = new Map<Node, number>();
   for (const [index, { ids, elements }] of before.entries()) {
@@ -41,7 +40,7 @@ export function judge(html: string, address: string, mutate: Mutation, seed: num
     before.map(({ elements }) => elements),
     createRandom(seed),
   );
-  const after = scan(document, url);
+  const after = scanDocument(document, address);
   const kept = new Set<number>();
   let wrong = 0;
   for (const { elements, ids } of after.cards) {

@@ -1,3 +1,4 @@
+import type { SiteReader } from '../site/site';
 import { readCard } from './read';
 import type { FoundCard } from './scan';
 
@@ -5,8 +6,11 @@ import type { FoundCard } from './scan';
 const most = 50;
 
 /** Reads some of the cards and counts those that lack each field; `read` is how many it read. */
-export function countMissing(cards: readonly FoundCard[]): Record<string, number> {
-  const records = cards.slice(0, most).map((card) => readCard(card));
+export function countMissing(
+  cards: readonly FoundCard[],
+  reader: SiteReader | undefined,
+): Record<string, number> {
+  const records = cards.slice(0, most).map((card) => readCard(card, reader));
   const lacking = (isThere: (record: (typeof records)[number]) => unknown) =>
     records.filter((record) => !isThere(record)).length;
   return {

@@ -1,19 +1,21 @@
 import type { PageRecord } from '../paper/schema';
 import { isoDay } from '../site/dates';
 import { entryOf } from '../site/entry';
-import type { PageContext } from '../site/site';
-import { readerOf } from '../sites/readers';
+import type { PageContext, SiteReader } from '../site/site';
 import { buildRecord } from './record';
 import type { FoundCard } from './scan';
 
 /**
- * Reads everything the page knows of a card's paper: what the card shows, and what the page's data
+ * Reads everything the page knows of a card's paper, by its site's reader: what the card shows, and what the page's data
  * hold. Untrusted throughout; the background checks the record. Costs time: call it when the user
  * acts. Throws when the site has no reader.
  */
-export function readCard(card: FoundCard, now: Date = new Date()): PageRecord {
+export function readCard(
+  card: FoundCard,
+  reader: SiteReader | undefined,
+  now: Date = new Date(),
+): PageRecord {
   const { elements, element, ids, site, kind, url, version, isSubject } = card;
-  const reader = readerOf(site.id);
   const [id] = ids;
   if (!reader || !id) throw new Error(`Nothing reads the cards of ${site.id}.`);
   const document = element.ownerDocument;

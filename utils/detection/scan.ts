@@ -1,7 +1,7 @@
 import { compareIds, type FoundId, type PaperId, parseIdentifier } from '../paper/identity';
 import { idAt } from '../paper/places';
 import type { PageKind, Place, Site } from '../site/site';
-import { everyPlace, siteOf } from '../sites';
+import { everyPlace } from '../sites/places';
 import type { Card } from './cards';
 import { findCards } from './find';
 import { headingIn, idIn, type PaperLink, papersOf, readPaperLinks } from './links';
@@ -47,14 +47,19 @@ export interface Scan {
 }
 
 /**
- * Finds every paper card of a page: identifier links first, the card around them next, and what
+ * Finds every paper card of a page of a site: identifier links first, the card around them next, and what
  * the site's adapter knows better last. Those that the adapter names come first, each part in the
  * order of the page. `everything` asks for each linked paper, also where links alone make no card.
  * Pure but for reading the document. Reads no layout and takes time linear in the page. What a card
  * says is read by `readCard`, when asked for.
  */
-export function scan(document: Document, url: URL, everything = false): Scan {
-  const steps = scanInSteps(document, url, everything);
+export function scan(
+  document: Document,
+  url: URL,
+  site: Site | undefined,
+  everything = false,
+): Scan {
+  const steps = scanInSteps(document, url, site, everything);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -65,9 +70,9 @@ export function scan(document: Document, url: URL, everything = false): Scan {
 export function* scanInSteps(
   document: Document,
   url: URL,
+  site: Site | undefined,
   everything = false,
 ): Generator<undefined, Scan> {
-  const site = siteOf(url);
   const kind = site?.pages.find((page) => page.matches(url));
   const root = document.querySelector('main') ?? document.body;
   if (!site || !kind || !root) {

@@ -5,6 +5,8 @@ import { dayBeforeYear } from '../site/dates';
 import type { CardReader, PageKind, Site, SiteExamples, SiteReader } from '../site/site';
 import { readAbstractPage, readListing, readManuscript, readSearchResult } from './arxiv/card';
 
+export const places = arxivPlaces;
+
 /** Every listing is one macro: `dt` with the links, then `dd` with what they are about. */
 const listing = (name: string, path: RegExp): PageKind => ({
   name,
@@ -28,7 +30,7 @@ const search = (name: string, path: RegExp, asked: string): PageKind => ({
 
 const paper = (name: string, path: RegExp, subject: string, place: string): PageKind => ({
   name,
-  matches: (url) => path.test(url.pathname) && Boolean(idAt(arxivPlaces, url)),
+  matches: (url) => path.test(url.pathname) && Boolean(idAt(places, url)),
   cards: 'none',
   also: 'td.doi a,meta[name="citation_doi"]',
   subject,
@@ -52,7 +54,7 @@ export const site: Site = {
     paper('manuscript', /^\/html\//, 'article.ltx_document', '.ltx_authors'),
   ],
   links: 'a[href*="/abs/"],a[href*="/pdf/"],a[href*="/html/"]',
-  places: arxivPlaces,
+  places,
 };
 
 /** The same boxes as the strips go to. */

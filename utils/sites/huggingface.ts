@@ -6,6 +6,8 @@ import type { PageKind, Place, Site, SiteExamples, SiteReader } from '../site/si
 import { readCard, readPaper } from './huggingface/card';
 import { embeddedDay, embeddedFields } from './huggingface/embedded';
 
+export const places = arxivPlaces;
+
 /** The last line of the column of text where there is one and no more, or else of the card. */
 function place(card: Element): Place {
   const columns = new Set<Element>();
@@ -44,7 +46,7 @@ const pages: readonly PageKind[] = [
   {
     ...search,
     name: 'paper',
-    matches: (url) => Boolean(idAt(arxivPlaces, url)),
+    matches: (url) => Boolean(idAt(places, url)),
     subject: '[data-target="PaperContent"] > :has(> h1), main :has(> h1)',
   },
 ];
@@ -58,7 +60,7 @@ export const site: Site = {
   // Links in comments and notes carry it, links of the site's own do not.
   foreign: '[rel~="nofollow"]',
   isApp: true,
-  places: arxivPlaces,
+  places,
 };
 
 const waiting = '[data-target="DailyPapers"] article:not(:has(offprint-card))';

@@ -1,5 +1,3 @@
-import { paperPlaces } from '../paper/identity';
-import type { PaperPlace } from '../paper/places';
 import type { Site } from '../site/site';
 
 /**
@@ -7,18 +5,12 @@ import type { Site } from '../site/site';
  * the README table and the tests derive from it. Where nothing bundles, `scripts/sites.ts` does the
  * same.
  */
-const modules = import.meta.glob<Site>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./readers.ts'], {
+const modules = import.meta.glob<Site>(['./*.ts', '!./*.test.ts', '!./{index,readers,places}.ts'], {
   eager: true,
   import: 'site',
 });
 
 export const sites: readonly Site[] = Object.values(modules);
-
-/** Every address that names a paper: places with identifiers of their own, and the sites' own. */
-export const everyPlace: readonly PaperPlace[] = [
-  ...paperPlaces,
-  ...sites.flatMap((site) => site.places),
-];
 
 /** Is the host one that a manifest match pattern, such as `https://*.example.org/*`, names? */
 function names(pattern: string, hostname: string): boolean {

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../site/site';
 
 const modules = import.meta.glob<SiteReader>(
-  ['./*.ts', '!./*.test.ts', '!./index.ts', '!./readers.ts'],
+  ['./*.ts', '!./*.test.ts', '!./{index,readers,places}.ts'],
   { eager: true, import: 'reader' },
 );
 
