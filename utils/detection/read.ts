@@ -32,7 +32,7 @@ export function readCard(
       return reader.day?.(url, document, today) ?? isoDay(time) ?? today;
     },
   };
-  const visible = ((isSubject && reader.subject) || reader.card)(entryOf(elements), page);
+  const visible = ((isSubject && reader.subject) || reader.card)(entryOf(elements, url.href), page);
   const known = reader.addresses?.(id) ?? {};
   const embedded = reader.embedded?.(id, document);
   return buildRecord({ ids, version, site, url, known }, visible, embedded);

@@ -175,7 +175,7 @@ const first = (elements: readonly Element[], selector: string): Element | undefi
 function placeOf(card: Card, { place }: PageKind): Place {
   const [element] = card.elements;
   if (element && typeof place === 'function') return place(element);
-  const part = place && first(card.elements, place as string);
+  const part = place && first([...card.elements].reverse(), place as string);
   return part ? { parent: part, before: null } : endOf(card);
 }
 

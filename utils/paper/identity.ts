@@ -136,6 +136,14 @@ export const s2Places: readonly PaperPlace[] = [
   },
 ];
 
+/** Publishers that write the DOI into the path, such as `/doi/abs/10.1000/182`. */
+const publisherPlaces: readonly PaperPlace[] = [
+  {
+    host: /./,
+    read: (url) => fromPath(url, /\/doi\/(?:[a-z]+\/)?(10\.\d+\/.+)$/i, parseDoi),
+  },
+];
+
 /** All of them. Places whose papers have no identifier but their address are the sites' own. */
 export const paperPlaces: readonly PaperPlace[] = [
   ...arxivPlaces,
@@ -145,6 +153,7 @@ export const paperPlaces: readonly PaperPlace[] = [
   ...pubmedPlaces,
   ...dblpPlaces,
   ...s2Places,
+  ...publisherPlaces,
 ];
 
 /**

@@ -26,19 +26,22 @@ const longestText = 100_000;
 export const readText = (element: Element | null | undefined, drop?: string): string | undefined =>
   element ? textFrom(sourceText(element, drop), longestText) : undefined;
 
-/** The address that a link or `meta` element holds, resolved against its document. */
-export function readAddress(element: Element | null | undefined): string | undefined {
+/** The complete address that a link or `meta` element holds; it may be relative to `base`. */
+export function readAddress(
+  element: Element | null | undefined,
+  base?: string,
+): string | undefined {
   const written = element?.getAttribute('href') ?? element?.getAttribute('content');
-  if (!element || !written) return undefined;
+  if (!written) return undefined;
   try {
-    return addressFrom(new URL(written, element.baseURI || undefined).href);
+    return addressFrom(new URL(written, base).href);
   } catch {
     return undefined; // no address at all
   }
 }
 
-/** The entry that these siblings make. */
-export function entryOf(elements: readonly Element[]): Entry {
+/** The entry that these siblings make on the page of that address. */
+export function entryOf(elements: readonly Element[], base: string): Entry {
   const [element] = elements;
   if (!element) throw new Error('A card has one element at least.');
   const all = (selector: string) =>
@@ -53,6 +56,6 @@ export function entryOf(elements: readonly Element[]): Entry {
     first,
     text: (selector, drop) => readText(first(selector), drop),
     texts: (selector) => all(selector).flatMap((one) => readText(one) ?? []),
-    address: (selector) => readAddress(first(selector)),
+    address: (selector) => readAddress(first(selector), base),
   };
 }

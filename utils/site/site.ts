@@ -62,7 +62,7 @@ export interface PageKind {
   readonly also?: string;
   /** Selector of the card's title; its first heading by default. */
   readonly title?: string;
-  /** Where the strip goes: at the end of this part of the card; of the whole card by default. */
+  /** Where the strip goes: at the end of this part, the card's last of it; of the card by default. */
   readonly place?: string | ((card: Element) => Place);
   /**
    * On the page of one paper: selector of the box that stands for it. Which paper it is, the address

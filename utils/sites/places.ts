@@ -8,5 +8,5 @@ const modules = import.meta.glob<readonly PaperPlace[]>(
 
 /** Every address that names a paper: places with identifiers of their own, and the sites' own. */
 export const everyPlace: readonly PaperPlace[] = [
-  ...new Set([...paperPlaces, ...Object.values(modules).flat()]),
+  ...new Set([...Object.values(modules).flat(), ...paperPlaces]),
 ];
