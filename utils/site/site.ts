@@ -56,8 +56,8 @@ export interface PageKind {
   /** Selector of the links (or marks) that name a card's paper; where there are none, all do. */
   readonly named?: string;
   /**
-   * Selector of links in the card, and `meta` elements on the page of one paper, that name the same
-   * paper by identifiers of other sites, such as its DOI.
+   * Selector of links in the card, and on the page of one paper of `meta` elements in its head, that
+   * name the same paper by identifiers of other sites, such as its DOI.
    */
   readonly also?: string;
   /** Selector of the card's title; its first heading by default. */

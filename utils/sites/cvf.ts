@@ -41,7 +41,7 @@ export const site: Site = {
       matches: (url) => /\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
       cards: 'none',
       also: 'dd > a[href*="arxiv.org/"]',
-      subject: 'dl:has(#papertitle)',
+      subject: ':has(> #papertitle)',
       place: '#authors',
     },
   ],
