@@ -160,9 +160,13 @@ function idsOf(
 }
 
 /** What a link's address or the content of a `meta` element names. */
-const identifierIn = (element: Element, base: string): FoundId | undefined =>
-  idIn(element.getAttribute('href') ?? '', base, everyPlace) ??
-  parseIdentifier(element.getAttribute('content') ?? '');
+function identifierIn(element: Element, base: string): FoundId | undefined {
+  const href = element.getAttribute('href');
+  // An empty address would be the page's own.
+  return href
+    ? idIn(href, base, everyPlace)
+    : parseIdentifier(element.getAttribute('content') ?? '');
+}
 
 const first = (elements: readonly Element[], selector: string): Element | undefined => {
   for (const element of elements) {
