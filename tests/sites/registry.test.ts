@@ -60,8 +60,8 @@ describe.each(modules.map((module) => [module.site.id, module] as const))(
     });
 
     test('writes selectors that can be used in a style sheet', () => {
-      for (const { cards, subject } of site.pages) {
-        for (const selector of [cards, subject ?? 'main', ...reserved]) {
+      for (const { cards = 'main', subject = 'main' } of site.pages) {
+        for (const selector of [cards, subject, ...reserved]) {
           expect(selector.trim()).not.toBe('');
           expect(selector).not.toMatch(/[{};]/);
         }

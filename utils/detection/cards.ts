@@ -34,6 +34,7 @@ export function papersAround(links: readonly PaperLink[], root: Element): Papers
 
 /** The box around a link that the selectors name; from one of its later siblings, the first. */
 function boxOf(anchor: Element, { cards, rest }: Pick<PageKind, 'cards' | 'rest'>): Element | null {
+  if (!cards) return null;
   const box = anchor.closest(cards);
   if (box || !rest) return box;
   let before = anchor.closest(rest)?.previousElementSibling;
@@ -81,7 +82,7 @@ export function cardsBySelector(
     }
     return paper === several ? undefined : paper;
   };
-  const around = (box: Element) => box.parentElement?.closest(kind.cards) ?? null;
+  const around = (box: Element) => (kind.cards && box.parentElement?.closest(kind.cards)) || null;
   const isNested = [...boxes.keys()].some(around);
   const cards = new Map<Element, Card>();
   for (const [innermost, inside] of boxes) {

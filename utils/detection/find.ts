@@ -59,7 +59,11 @@ export function findCards(
       adapted: [...(known ? subject : []), ...cards.filter((card) => card.id !== id)],
       generic: [
         ...(known ? [] : subject),
-        ...(everything ? generic(outside.filter((link) => link.id !== id)) : []),
+        ...generic(
+          outside.filter(
+            (link) => link.id !== id && (everything || (kind.cards && isHeading(link))),
+          ),
+        ),
       ],
     };
   }

@@ -43,10 +43,10 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
 function boxIn(area: Element, anchor: Element, root: Element): Element[] | undefined {
   if (area !== root && !holders.test(area.tagName)) {
     // A box of nothing but text and links is a paragraph.
-    const isParagraph =
+    const isText =
       /^div$/i.test(area.tagName) &&
       ![...area.children].some((one) => isBlock(one) || isTitle(one));
-    return isParagraph && !headingAround(area) && !headingIn(area) ? [] : [area];
+    return isText && !headingAround(area) && !headingIn(area) ? [] : [area];
   }
   const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
   if (box && box !== root && area.contains(box)) return [box];
@@ -76,8 +76,10 @@ function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
   // A box among them is the card by itself.
   if (named.some((one) => !inline.test(one.tagName))) return [];
   if (named.some(isTitle)) return run;
-  const isTold = run.some((one) => !papers.has(one) && isBlock(one));
-  return isTold && named.some(isMostlyLinks) ? run : [];
+  if (!named.some(isMostlyLinks)) return [];
+  // A paragraph of links may stand before or after what it is about.
+  if (isParagraph(area) && isParagraph(area.previousElementSibling)) return [area];
+  return isInList(area) || run.some((one) => !papers.has(one) && isBlock(one)) ? run : [];
 }
 
 /** The siblings on one side of a title up to another paper, the nearest first. */
@@ -92,6 +94,12 @@ function siblings(
     found.push(one);
   return found;
 }
+
+const isParagraph = (element: Element | null): boolean => /^p$/i.test(element?.tagName ?? '');
+
+/** Is it an item of a list, though no list item? */
+const isInList = ({ parentElement }: Element): boolean =>
+  /^[uod]l$/i.test(parentElement?.tagName ?? '');
 
 const isTitle = ({ tagName }: Element): boolean => /^h\d$/i.test(tagName);
 
@@ -116,6 +124,7 @@ export function leads(link: PaperLink): boolean {
   const { anchor } = link;
   let said = 0;
   for (let node: Element | null = anchor; node && (node === anchor || !isBlock(node)); ) {
+    if (isInList(node)) return true;
     for (let one = node.previousSibling; one; one = one.previousSibling) {
       if (one.nodeType === 1 && (isBlock(one as Element) || isTitle(one as Element))) return true;
       said += one.textContent?.trim().length ?? 0;

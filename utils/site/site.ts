@@ -49,8 +49,11 @@ export interface PageKind {
   readonly name: string;
   /** Does the address belong to this kind? */
   readonly matches: (url: URL) => boolean;
-  /** Selector of one paper's card, or of the first of the siblings that make it. */
-  readonly cards: string;
+  /**
+   * Selector of one paper's card, or of the first of the siblings that make it. Only a page of one
+   * paper may do without.
+   */
+  readonly cards?: string;
   /** Selector of the siblings after it that belong to the card: `dd` after `dt`. */
   readonly rest?: string;
   /** Selector of the links (or marks) that name a card's paper; where there are none, all do. */

@@ -21,7 +21,6 @@ export const site: Site = {
     {
       name: 'paper',
       matches: (url) => /^\/(?:abs|overview)\//.test(url.pathname) && Boolean(idAt(places, url)),
-      cards: 'none',
       subject: ':has(> h1)',
     },
   ],

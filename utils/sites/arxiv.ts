@@ -31,7 +31,6 @@ const search = (name: string, path: RegExp, asked: string): PageKind => ({
 const paper = (name: string, path: RegExp, subject: string, place: string): PageKind => ({
   name,
   matches: (url) => path.test(url.pathname) && Boolean(idAt(places, url)),
-  cards: 'none',
   also: 'td.doi a,meta[name="citation_doi"]',
   subject,
   place,

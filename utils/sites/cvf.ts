@@ -39,7 +39,6 @@ export const site: Site = {
     {
       name: 'paper',
       matches: (url) => /\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
-      cards: 'none',
       also: 'dd > a[href*="arxiv.org/"]',
       subject: ':has(> #papertitle)',
       place: '#authors',

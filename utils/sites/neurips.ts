@@ -22,7 +22,7 @@ export const places: readonly PaperPlace[] = [
 const listing = (name: string, matches: PageKind['matches']): PageKind => ({
   name,
   matches,
-  cards: 'li',
+  cards: 'li:has(i,.paper-authors)',
   title: 'a',
 });
 
@@ -36,8 +36,7 @@ export const site: Site = {
     {
       name: 'paper',
       matches: (url) => /\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
-      cards: 'none',
-      subject: '.container-fluid .col:has(> h4),main :has(> h4)',
+      subject: ':has(> h4)',
     },
   ],
   links: 'a[href*="/paper/"]',

@@ -43,7 +43,6 @@ export const site: Site = {
     {
       name: 'paper',
       matches: (url) => /\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
-      cards: 'none',
       also: '#extras a[href*="openreview.net/"]',
       subject: 'article:has(h1),:has(> h1)',
       place: '.authors',

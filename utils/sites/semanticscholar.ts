@@ -9,7 +9,7 @@ export const places = s2Places;
 const listing = (name: string, matches: PageKind['matches']): PageKind => ({
   name,
   matches,
-  cards: '.cl-paper-row',
+  cards: '.cl-paper-row,[data-paper-id]',
   named: '[data-test-id="title-link"]',
   also: 'a[href*="doi.org/"],a[href*="arxiv.org/"]',
 });
