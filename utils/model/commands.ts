@@ -45,7 +45,7 @@ export function takeIn(library: Library, record: PageRecord, stamp: Stamp): Edit
       claims: Object.fromEntries(ids.map((id) => [id, stamp])),
       observed: readingsOf(record),
       signals: signalsOf(record),
-      sources: [sourceOf(record, instantOf(stamp))],
+      sources: [sourceOf({ ...record, ids }, instantOf(stamp))],
     }),
   );
   return { ...joinRows(known, key, stamp), changes: [] };

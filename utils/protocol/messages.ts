@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PaperId } from '../paper/identity';
+import { mostIds, type PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
 import { pageRecordSchema, paperIdSchema, statusSchema } from '../paper/schema';
 
@@ -33,7 +33,7 @@ const extensionOnly: Senders = ['extension'];
 /** A command's own id: sending it again repeats the answer and changes nothing twice. */
 const command = z.uuid();
 /** Any identifiers of one paper; the writer finds the row inside its transaction. */
-const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(30));
+const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(mostIds));
 const tag = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** What a strip or an editor shows of one paper. */

@@ -35,7 +35,10 @@ export const pageRecord: fc.Arbitrary<PageRecord> = fc.record({
     { page: 'https://example.org/1' },
     { page: 'https://example.org/1', code: 'https://example.org/code' },
   ),
-  signals: fc.constantFrom({}, { upvotes: 3 }, { upvotes: 5, comments: 1 }),
+  comment: fc.constantFrom('12 pages', '13 pages, accepted'),
+  journalReference: fc.constantFrom('', 'J. Models 1 (2024) 2'),
+  version: fc.constantFrom(1, 2),
+  signals: fc.constantFrom({}, { upvotes: 3 }, { upvotes: 5, comments: 1 }, { citations: 7 }),
   source: fc.constantFrom(
     { site: 'a', page: 'https://a.org/' },
     { site: 'a', page: 'https://a.org/', submitter: 'someone' },
