@@ -47,6 +47,13 @@ export interface PaperState {
   readonly version?: number;
 }
 
+/** A paper that a card leads to as well, but that is another one: one paper has one arXiv number. */
+export interface KeptApart {
+  readonly id: PaperId;
+  /** As stored; the identifier where nothing is known of the paper. */
+  readonly title: string;
+}
+
 /** What a command answers once it is stored. */
 export interface CommandAnswer {
   /** The journal entry that `undo` takes back; absent when nothing changed. */
@@ -57,6 +64,8 @@ export interface CommandAnswer {
   readonly key: PaperId;
   /** Undo only: fields that were changed since and therefore left as they are, in words. */
   readonly leftAlone?: readonly string[];
+  /** Papers that the identifiers of the card lead to as well, kept apart for their arXiv number. */
+  readonly keptApart?: readonly KeptApart[];
 }
 
 /** What the editor shows: the paper, and the user's tags, most recently used first. */

@@ -104,6 +104,31 @@ describe('saving', () => {
     expect(rows.map(({ shelf }) => shelf)).toEqual(['saved', 'saved']);
     expect((await rowOf(store, 'arxiv:2408.00001'))?.ids).toEqual(['arxiv:2408.00001']);
   });
+
+  test('says which papers it kept apart for their arXiv number, whatever led to them', async () => {
+    await saveIt({ ids: [key, 'doi:10.1000/a'], title: 'The first' });
+    const other = await saveIt({ ids: ['arxiv:2408.00001', 'doi:10.1000/a'], title: 'The other' });
+    expect(other.answer.keptApart).toEqual([{ id: key, title: 'The first' }]);
+    const numbers: PaperId[] = [key, 'arxiv:2408.00001', 'arxiv:2409.00001'];
+    const both = await saveIt({ ids: numbers, title: 'The first' });
+    expect(both.answer.keptApart).toEqual([
+      { id: 'arxiv:2408.00001', title: 'The other' },
+      { id: 'arxiv:2409.00001', title: 'arxiv:2409.00001' },
+    ]);
+    const ids: PaperId[] = ['arxiv:2408.00001', 'doi:10.1000/a'];
+    const edited = await done(
+      setTag(store, {
+        command: newId(),
+        paper: ids,
+        tag: 'nlp',
+        present: true,
+        record: sampleRecord({ ids }),
+      }),
+    );
+    expect(edited.answer.keptApart).toEqual([{ id: key, title: 'The first' }]);
+    await done(remove(store, { command: newId(), paper }));
+    expect((await saveIt({ ids })).answer.keptApart).toBeUndefined();
+  });
 });
 
 describe('editing', () => {

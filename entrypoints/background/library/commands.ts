@@ -51,10 +51,15 @@ export function save(
   return runCommand(
     store,
     { ...order, kind: 'save' },
-    () => readNeighbourhood(store.database, { ids: idsOfOnePaper(record.ids) }),
+    () => readNeighbourhood(store.database, { ids: record.ids }),
     (stamp, before) => {
       const edit = savePaper(before.library, record, stamp);
-      return ok({ before, edit, label: (title) => `Saved ${titled(title)}` });
+      return ok({
+        before,
+        edit,
+        label: (title) => `Saved ${titled(title)}`,
+        shown: record.ids,
+      });
     },
   );
 }
@@ -145,11 +150,12 @@ function onPaper(
   { paper, record, ...order }: OnPaper & { sequence?: number },
   { kind, change, label, tags = [] }: Change,
 ): Promise<Result<Stored>> {
-  const ids = idsOfOnePaper(record?.ids ?? paper);
+  const shown = record?.ids ?? paper;
+  const ids = idsOfOnePaper(shown);
   return runCommand(
     store,
     { ...order, kind },
-    () => readNeighbourhood(store.database, { ids, tags }),
+    () => readNeighbourhood(store.database, { ids: shown, tags }),
     (stamp, before, entry) => {
       const { library } = before;
       const stored = resolveIds(groupRows(library.papers), ids);
@@ -162,6 +168,7 @@ function onPaper(
         before,
         edit: noticed ? edit : { library, key: stored ?? bestId(ids), changes: [] },
         label,
+        ...(record && noticed && { shown }),
       });
     },
   );
