@@ -62,6 +62,7 @@ const requests: Record<MessageName, () => unknown> = {
   redeemTicket: () => ({ ticket: newId() }),
   setTag: () => ({ command: newId(), paper: [key], tag: 'nlp', present: true }),
   writeNote: () => ({ command: newId(), sequence: 0, paper: [key], note: 'x' }),
+  separate: () => ({ command: newId(), paper: [key], row: 'doi:10.1000/a' }),
   undo: () => ({ command: newId(), entry: newId() }),
 };
 const names = Object.keys(requests) as MessageName[];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperId } from '../paper/identity';
-import { save, separate, setStatus, setTag, takeIn, writeNote } from './commands';
+import { save, setStatus, setTag, takeIn, writeNote } from './commands';
 import { writeRegister } from './edit';
 import { groupRows, resolveIds } from './groups';
+import { separate } from './joins';
 import { project } from './project';
 import { mergeSources } from './sources';
 import { emptyLibrary, type Library, mergeLibraries } from './state';

@@ -133,6 +133,12 @@ export const messages = {
     }),
   ),
 
+  /** Says that a row which was joined into a paper is another paper; `row` is that row's key. */
+  separate: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, paper, row: paperIdSchema }),
+  ),
+
   /**
    * Takes back one journal entry by a new command with new stamps, on fields not changed since.
    * A content script may only take back what was done in its own tab.

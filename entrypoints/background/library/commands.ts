@@ -5,7 +5,7 @@ import {
   save as savePaper,
   setStatus as setPaperStatus,
   setTag as setPaperTag,
-  takeIn,
+  takeInAnd,
   writeNote as writePaperNote,
 } from '../../../utils/model/commands';
 import type { Edit } from '../../../utils/model/edit';
@@ -159,10 +159,12 @@ function onPaper(
     (stamp, before, entry) => {
       const { library } = before;
       const stored = resolveIds(groupRows(library.papers), ids);
-      const known = record ? takeIn(library, record, stamp) : { library, key: stored };
-      if (known.key === undefined) return notFound;
-      const edit = change(known.library, known.key, stamp, entry);
-      // What the page says of a paper is only taken in along with what the user did to it.
+      const changed = (all: Library, key: PaperId) => change(all, key, stamp, entry);
+      const edit = record
+        ? takeInAnd(library, record, stamp, changed)
+        : stored && changed(library, stored);
+      if (!edit) return notFound;
+      // What the page says of a paper is only taken in along with what that changed for the user.
       const noticed = edit.changes.length > 0;
       return ok({
         before,

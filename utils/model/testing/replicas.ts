@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { PaperId } from '../../paper/identity';
 import type { PageRecord, Status } from '../../paper/schema';
-import { remove, save, separate, setStatus, setTag, takeIn, writeNote } from '../commands';
+import { remove, save, setStatus, setTag, takeIn, takeInAnd, writeNote } from '../commands';
 import type { Change, Edit } from '../edit';
 import { groupRows } from '../groups';
+import { separate, tellApart } from '../joins';
 import { liveNotes } from '../notes';
 import { observe, type Stamp, tick } from '../stamp';
 import { emptyLibrary, type Library, mergeLibraries, type TagRow } from '../state';
@@ -52,6 +53,9 @@ const device = fc.nat(2);
 /** Chooses one of however many there are. */
 const choice = fc.nat(1_000);
 
+/** What the card says on which something is done, if any. */
+const card = fc.option(pageRecord, { nil: undefined });
+
 /** One thing that happens to one of three devices. */
 export const operation = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('save'), device, record: pageRecord }) },
@@ -64,6 +68,7 @@ export const operation = fc.oneof(
       device,
       paper: choice,
       status: fc.constantFrom(...statuses),
+      card,
     }),
   },
   {
@@ -74,6 +79,7 @@ export const operation = fc.oneof(
       paper: choice,
       tag: fc.constantFrom(...tagPool),
       present: fc.boolean(),
+      card,
     }),
   },
   {
@@ -85,11 +91,16 @@ export const operation = fc.oneof(
       text: fc.constantFrom('', 'one', 'two', 'three'),
       /** Which of the live texts the writer saw; all of them when null. */
       seen: fc.option(choice, { nil: null }),
+      card,
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('separate'), device, a: choice, b: choice }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('keepApart'), device, a: choice, b: choice }),
   },
   {
     weight: 1,
@@ -133,9 +144,24 @@ export function perform(library: Library, op: Operation, stamp: Stamp): Edit | u
   const keyOf = (index: number) => pick([...library.papers.keys()].sort(), index);
   if (op.kind === 'save') return save(library, op.record, stamp);
   if (op.kind === 'takeIn') return takeIn(library, op.record, stamp);
+  if (op.kind === 'separate') {
+    const [a, b] = [keyOf(op.a), keyOf(op.b)];
+    return a && b && tellApart(library, a, b, stamp);
+  }
   if (!('paper' in op)) return undefined;
+  if ('card' in op && op.card) {
+    return takeInAnd(library, op.card, stamp, (all, key) => performOn(all, key, op, stamp));
+  }
   const key = keyOf(op.paper);
-  if (key === undefined) return undefined;
+  return key && performOn(library, key, op, stamp);
+}
+
+function performOn(
+  library: Library,
+  key: PaperId,
+  op: Extract<Operation, { paper: number }>,
+  stamp: Stamp,
+): Edit {
   switch (op.kind) {
     case 'remove':
       return remove(library, key, stamp);
@@ -174,7 +200,7 @@ function act(replica: Replica, op: Operation, stamp: Stamp): Partial<Replica> {
     const undone = undo(library, entry, stamp);
     return { library: undone.library, journal: [...journal, undone.changes] };
   }
-  if (op.kind === 'separate') {
+  if (op.kind === 'keepApart') {
     const keys = [...library.papers.keys()].sort();
     const [a, b] = [pick(keys, op.a), pick(keys, op.b)];
     return a && b && a !== b ? { library: separate(library, a, b, stamp) } : {};
