@@ -116,6 +116,22 @@ describe('who may ask', () => {
     }
   });
 
+  test('only our own pages may tell papers apart', async () => {
+    const { store } = services;
+    const doi: PaperId = 'doi:10.1000/a';
+    for (const ids of [[doi], [key], [key, doi]]) {
+      await ask(popup, 'save', { command: newId(), record: sampleRecord({ ids }) });
+    }
+    expect((await ask(page(), 'separate', requests.separate())).error?.code).toBe('forbidden');
+    expect((await rowOf(store, doi))?.shelf).toBe('joined');
+    expect(await ask(popup, 'separate', requests.separate())).toMatchObject({
+      ok: true,
+      value: { key },
+    });
+    expect((await rowOf(store, doi))?.shelf).toBe('saved');
+    expect(changed).toHaveBeenLastCalledWith(expect.arrayContaining([key, doi]));
+  });
+
   test('a page cannot pass for an extension page by its address', async () => {
     const posing = { ...page(), url: `${self.origin}/popup.html` };
     expect((await ask(posing, 'setTag', requests.setTag())).error?.code).toBe('forbidden');
