@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
-import { homeOf, type PaperId, schemeOf, textOf } from '../../utils/paper/identity';
+import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
 import { Button } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
+import { idWords } from './identifiers';
 import './paper-details.css';
 
 interface PaperDetailsProps {
@@ -13,11 +14,13 @@ interface PaperDetailsProps {
   /** The editors, which need more than a paper to work. */
   readonly tags: ReactNode;
   readonly note: ReactNode;
+  /** By what else the paper is known, if there is anything to say. */
+  readonly identity: ReactNode;
   readonly onRemove: () => void;
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
-export function PaperDetails({ paper, terms, tags, note, onRemove }: PaperDetailsProps) {
+export function PaperDetails({ paper, terms, tags, note, identity, onRemove }: PaperDetailsProps) {
   return (
     <div className="paper-details">
       <Section title="Tags">{tags}</Section>
@@ -31,6 +34,7 @@ export function PaperDetails({ paper, terms, tags, note, onRemove }: PaperDetail
         </details>
       )}
       <Links paper={paper} />
+      {identity}
       <div className="paper-details-foot">
         <p>{provenance(paper)}</p>
         <Button
@@ -53,24 +57,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       {children}
     </section>
   );
-}
-
-const schemeNames: Partial<Record<ReturnType<typeof schemeOf>, string>> = {
-  arxiv: 'arXiv',
-  doi: 'DOI',
-  openreview: 'OpenReview',
-  acl: 'ACL Anthology',
-  pmid: 'PubMed',
-  dblp: 'DBLP',
-  s2: 'Semantic Scholar',
-};
-
-/** An identifier as a link's words: `arXiv 2407.21783`; long opaque ones by their home alone. */
-function idWords(id: PaperId): string | undefined {
-  const scheme = schemeNames[schemeOf(id)];
-  if (!scheme) return undefined;
-  const text = textOf(id);
-  return text.length > 32 ? scheme : `${scheme} ${text}`;
 }
 
 function Links({ paper }: { readonly paper: Paper }) {

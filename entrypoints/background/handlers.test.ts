@@ -62,6 +62,7 @@ const requests: Record<MessageName, () => unknown> = {
   redeemTicket: () => ({ ticket: newId() }),
   setTag: () => ({ command: newId(), paper: [key], tag: 'nlp', present: true }),
   writeNote: () => ({ command: newId(), sequence: 0, paper: [key], note: 'x' }),
+  separate: () => ({ command: newId(), paper: [key], row: 'doi:10.1000/a' }),
   undo: () => ({ command: newId(), entry: newId() }),
 };
 const names = Object.keys(requests) as MessageName[];
@@ -113,6 +114,22 @@ describe('who may ask', () => {
         expect((await ask(sender, name, requests[name]())).error?.code, name).not.toBe('forbidden');
       }
     }
+  });
+
+  test('only our own pages may tell papers apart', async () => {
+    const { store } = services;
+    const doi: PaperId = 'doi:10.1000/a';
+    for (const ids of [[doi], [key], [key, doi]]) {
+      await ask(popup, 'save', { command: newId(), record: sampleRecord({ ids }) });
+    }
+    expect((await ask(page(), 'separate', requests.separate())).error?.code).toBe('forbidden');
+    expect((await rowOf(store, doi))?.shelf).toBe('joined');
+    expect(await ask(popup, 'separate', requests.separate())).toMatchObject({
+      ok: true,
+      value: { key },
+    });
+    expect((await rowOf(store, doi))?.shelf).toBe('saved');
+    expect(changed).toHaveBeenLastCalledWith(expect.arrayContaining([key, doi]));
   });
 
   test('a page cannot pass for an extension page by its address', async () => {

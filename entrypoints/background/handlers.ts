@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../../utils/result';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
 import { lookUp, readContent } from './library/reading';
+import { separate } from './library/separate';
 import type { Store } from './library/store';
 import { undo } from './library/undo';
 import { type Caller, callerOf, type Self } from './senders';
@@ -111,6 +112,9 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
     const { record, seen } = ticket.value ?? {};
     return told(services, writeNote(services.store, { ...request, record, seen, tab: caller.tab }));
   },
+
+  separate: (request, { tab }, services) =>
+    told(services, separate(services.store, { ...request, tab })),
 
   undo: (request, { kind, tab }, services) =>
     told(

@@ -2,13 +2,17 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { NoteEditor } from '../../components/note-editor/NoteEditor';
 import { PaperDetails } from '../../components/paper-row/PaperDetails';
+import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
-import { readTags } from '../../utils/db/queries';
+import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
-import { beginNote, remove, setTag } from './commands';
+import { sites } from '../../utils/sites';
+import { beginNote, remove, separate, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
 import { library } from './library';
 import { setView, useView } from './view-state';
+
+const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
 
 interface DetailsProps {
   readonly paper: PaperRow;
@@ -19,6 +23,7 @@ interface DetailsProps {
 export default function Details({ paper, terms }: DetailsProps) {
   const focusField = useView((state) => state.focusField);
   const knownTags = useLiveQuery(() => readTags(library), [], []);
+  const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
   const noteSession = useRef<ReturnType<typeof beginNote>>(undefined);
   const toRow = () => focusRow(paper.key);
 
@@ -56,6 +61,17 @@ export default function Details({ paper, terms }: DetailsProps) {
           }}
           onSession={(session) => session || noteSession.current?.finish()}
           onClose={toRow}
+        />
+      }
+      identity={
+        <PaperIdentity
+          paper={paper}
+          joined={joined}
+          siteNames={siteNames}
+          onSeparate={(row) => {
+            toRow(); // the button goes with what it was about
+            void separate(paper, row);
+          }}
         />
       }
     />

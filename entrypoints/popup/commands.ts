@@ -60,6 +60,15 @@ export function remove(paper: Paper): Promise<void> {
   );
 }
 
+/** Says that a row which was joined into a paper is another one. */
+export function separate(paper: Paper, row: Paper): Promise<void> {
+  const request = { command: crypto.randomUUID(), paper: [paper.key], row: row.key };
+  return carryOut(
+    () => send('separate', request),
+    () => `Not the same paper: ${quoted(row.title)}`,
+  );
+}
+
 /** A note session on a paper: one command, however many texts. */
 export function beginNote(paper: Paper) {
   const command = crypto.randomUUID();

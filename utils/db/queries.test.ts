@@ -7,6 +7,7 @@ import {
   countStatuses,
   readEverything,
   readInPages,
+  readJoined,
   readKeysOfId,
   readLastChange,
   readRecentChanges,
@@ -96,6 +97,14 @@ describe('the shelf', () => {
     for await (const page of readEverything(database, 2)) seen.push(...titles(page));
     expect(seen).toEqual(['Paper p5.', 'Paper p4.', 'Paper p3.', 'Paper p2.', 'Paper p1.']);
   });
+});
+
+it('finds the rows that were joined into a paper', async () => {
+  const { key } = exampleRow(1);
+  const other = exampleRow(2, { shelf: 'joined', joinedTo: key });
+  await database.papers.bulkAdd([exampleRow(1), other, exampleRow(3)]);
+  expect(await readJoined(database, key)).toEqual([other]);
+  expect(await readJoined(database, other.key)).toEqual([]);
 });
 
 describe('tags', () => {

@@ -94,6 +94,14 @@ export async function readRows(
   return rows.filter((row): row is PaperRow => row?.shelf === 'saved');
 }
 
+/** The rows that were joined into a paper, each with what it had by itself. */
+export async function readJoined(
+  database: OffprintDatabase,
+  key: PaperId,
+): Promise<readonly PaperRow[]> {
+  return database.papers.where('joinedTo').equals(key).toArray();
+}
+
 /** The saved papers that carry an identifier: at most one, unless two were set apart. */
 export async function readKeysOfId(
   database: OffprintDatabase,

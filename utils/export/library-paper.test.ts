@@ -10,6 +10,8 @@ const full = examplePaper({
   abstract: 'Sound.',
   version: 2,
   venue: 'arXiv',
+  comment: '12 pages',
+  journalReference: 'J. Waves 1 (2024) 2',
   rating: 5,
   citationKey: 'wave',
   csl: { volume: 1 },
@@ -25,8 +27,9 @@ it('writes every field of the schema, in one order whatever the row has', () => 
   const names = Object.keys(toLibraryPaper(shuffled));
   expect(names).toEqual(
     (
-      'key ids type title authors authorCount abstract published version venue categories ' +
-      'keywords links sources signals status rating tags note citationKey csl savedAt updatedAt'
+      'key ids type title authors authorCount abstract published version venue comment ' +
+      'journalReference categories keywords links sources signals status rating tags note citationKey csl ' +
+      'savedAt updatedAt'
     ).split(' '),
   );
   expect(names.toSorted()).toEqual(Object.keys(paperSchema.shape).sort());
@@ -36,10 +39,10 @@ it('orders nested fields and leaves out those without a value', () => {
   const paper = toLibraryPaper({
     ...full,
     links: { project: 'https://p.org', page: 'https://x.org', pdf: undefined },
-    signals: { comments: 1, upvotes: 2 },
+    signals: { citations: 3, comments: 1, upvotes: 2 },
   });
   expect(JSON.stringify(paper.links)).toBe('{"page":"https://x.org","project":"https://p.org"}');
-  expect(JSON.stringify(paper.signals)).toBe('{"upvotes":2,"comments":1}');
+  expect(JSON.stringify(paper.signals)).toBe('{"upvotes":2,"comments":1,"citations":3}');
 });
 
 describe('fields of other programs', () => {

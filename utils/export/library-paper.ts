@@ -13,6 +13,8 @@ const paperFields = [
   'published',
   'version',
   'venue',
+  'comment',
+  'journalReference',
   'categories',
   'keywords',
   'links',
@@ -32,8 +34,8 @@ const paperFields = [
 const privateFields: readonly (keyof PaperRow)[] = ['shelf', 'tagKeys', 'joinedTo', 'state'];
 
 const linkFields = ['page', 'pdf', 'code', 'project'];
-const sourceFields = ['site', 'page', 'seenAt', 'submitter', 'organisation'];
-const signalFields = ['upvotes', 'comments'];
+const sourceFields = ['site', 'page', 'seenAt', 'ids', 'submitter', 'organisation'];
+const signalFields = ['upvotes', 'comments', 'citations'];
 
 /**
  * The public shape of a row, as the library file has it: fields in a fixed order, fields of other

@@ -12,7 +12,8 @@ import {
   writeRegister,
   writeTagRegister,
 } from './edit';
-import { groupRows, pairOf, resolveIds } from './groups';
+import { groupRows, resolveIds } from './groups';
+import { asBeforeJoin, joinRows, joinsSince } from './joins';
 import { displayNote, mergeNotes, writeNoteText } from './notes';
 import { readingsOf, signalsOf } from './observed';
 import { isRemoved } from './row';
@@ -34,7 +35,8 @@ export function idsOfOnePaper(ids: readonly PaperId[]): PaperId[] {
 
 /**
  * Takes in what a page says of a paper, in the row that its identifiers lead to or in a new one.
- * Rows that turn out to be the same paper are joined. Saves nothing yet.
+ * Rows that turn out to be the same paper are joined, which is what the changes tell. Saves nothing
+ * yet.
  */
 export function takeIn(library: Library, record: PageRecord, stamp: Stamp): Edit {
   const ids = idsOfOnePaper(record.ids);
@@ -45,30 +47,36 @@ export function takeIn(library: Library, record: PageRecord, stamp: Stamp): Edit
       claims: Object.fromEntries(ids.map((id) => [id, stamp])),
       observed: readingsOf(record),
       signals: signalsOf(record),
-      sources: [sourceOf(record, instantOf(stamp))],
+      sources: [sourceOf({ ...record, ids }, instantOf(stamp))],
     }),
   );
-  return { ...joinRows(known, key, stamp), changes: [] };
+  return {
+    library: joinRows(known, key, stamp),
+    key: groupIn(known, key).survivor,
+    changes: joinsSince(library, known, key, stamp),
+  };
 }
 
-/** Writes down that the other rows of a group were joined into its survivor. */
-function joinRows(library: Library, key: PaperId, stamp: Stamp): Omit<Edit, 'changes'> {
-  const { survivor, members } = groupIn(library, key);
-  const joined = members
-    .filter((member) => member !== survivor)
-    .filter((member) => library.papers.get(member)?.registers.joinedTo?.value !== survivor)
-    .reduce(
-      (all, member) => writeRegister(all, member, 'joinedTo', { value: survivor, stamp }),
-      library,
-    );
-  return { library: joined, key: survivor };
+/** Changes a paper along with what a page says of it. */
+export function takeInAnd(
+  library: Library,
+  record: PageRecord,
+  stamp: Stamp,
+  change: (library: Library, key: PaperId) => Edit,
+): Edit {
+  const known = takeIn(library, record, stamp);
+  const edit = change(known.library, known.key);
+  if (known.changes.length === 0) return edit;
+  return { ...edit, changes: [...known.changes, ...asBeforeJoin(library, edit.changes)] };
 }
 
 /** Saves a paper; enriches it when it is saved already. */
 export function save(library: Library, record: PageRecord, stamp: Stamp): Edit {
-  const known = takeIn(library, record, stamp);
-  const { state } = groupIn(known.library, known.key);
-  return isRemoved(state) ? keepPaper(known.library, known.key, stamp) : known;
+  return takeInAnd(library, record, stamp, (known, key) =>
+    isRemoved(groupIn(known, key).state)
+      ? keepPaper(known, key, stamp)
+      : { library: known, key, changes: [] },
+  );
 }
 
 /** Takes a paper off the list; everything known of it stays. */
@@ -195,16 +203,4 @@ export function writeNote(
     key: survivor,
     changes: [...kept.changes, change],
   };
-}
-
-/** Tells two rows apart for good, whatever identifiers they share, and clears their join. */
-export function separate(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Library {
-  const [holder, other] = pairOf(a, b);
-  const apart = updateState(library, holder, (state) => ({
-    ...state,
-    apart: { ...state.apart, [other]: { value: true, stamp } },
-  }));
-  return [holder, other]
-    .filter((key) => [a, b].includes(apart.papers.get(key)?.registers.joinedTo?.value as PaperId))
-    .reduce((all, key) => writeRegister(all, key, 'joinedTo', { value: null, stamp }), apart);
 }

@@ -1,9 +1,11 @@
 import type { PaperId } from '../paper/identity';
 import { groupRows } from './groups';
+import { own } from './order';
 import { type Group, groupOf } from './project';
 import { isRemoved } from './row';
 import { instantOf, type Stamp } from './stamp';
 import { emptyState, type Library, type PaperRowState, type Register } from './state';
+import { resolvedTags, resolveTag } from './tags';
 
 /**
  * The small steps that commands are made of. Nothing here changes what it is given: each step
@@ -13,7 +15,7 @@ import { emptyState, type Library, type PaperRowState, type Register } from './s
 /** One field that a command wrote: enough to show what happened, and to take it back. */
 export interface Change {
   readonly key: PaperId;
-  /** A register's name, `tag:<key>` or `note`. */
+  /** A register's name, `tag:<key>`, `note`, or `join:<row>`: is that row the same paper? */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -53,6 +55,17 @@ export const sinceMember = (since: Stamp | undefined): { since?: Stamp } =>
 /** The group that a row belongs to, in a library given whole. */
 export const groupIn = (library: Library, key: PaperId): Group =>
   groupOf(library, groupRows(library.papers), key);
+
+/** The register of a field of a group, tags by where they went; undefined for fields without one. */
+export function registerIn(
+  group: Group,
+  field: string,
+  tags: Library['tags'],
+): Register<unknown> | undefined {
+  if (!field.startsWith('tag:')) return own(group.state.registers, field);
+  const tag = field.slice('tag:'.length);
+  return resolvedTags(group.state.tags, tags).get(resolveTag(tag, tags));
+}
 
 export function updateState(
   library: Library,

@@ -1,5 +1,6 @@
-import type { PageRecord } from '../paper/schema';
-import { greater, joinRecords } from './order';
+import type { Author, PageRecord } from '../paper/schema';
+import { isByInitials } from './initials';
+import { greater, joinRecords, own } from './order';
 
 /** A value read from a page; the better one wins by a total order that ignores time. */
 export interface Observed<Value> {
@@ -16,25 +17,46 @@ function completeness(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
 }
 
-/** The better reading comes last: by source, then whole before cut short, then by how much it says. */
-function compareReadings(a: Observed<unknown>, b: Observed<unknown>): number {
-  return (
-    ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+/** What counts for more than where a value was read: the greater number is better. */
+const precisionOf: Readonly<Record<string, (value: unknown) => number>> = {
+  authors: (value) => (isByInitials(value as Author[]) ? 0 : 1),
+  published: completeness,
+  version: completeness,
+};
+
+/**
+ * The better reading of a field comes last: whole before cut short, whoever says it; then the more
+ * precise one; then by source, and by how much it says. A whole list by initials thus goes before
+ * the beginning of one with given names.
+ */
+function compareReadings(field: string) {
+  const precision = own(precisionOf, field) ?? (() => 0);
+  return (a: Observed<unknown>, b: Observed<unknown>): number =>
     Number(b.partial ?? false) - Number(a.partial ?? false) ||
-    completeness(a.value) - completeness(b.value)
-  );
+    precision(a.value) - precision(b.value) ||
+    ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+    completeness(a.value) - completeness(b.value);
 }
 
 export function mergeObserved(
   a: Readonly<Record<string, Observed<unknown>>>,
   b: Readonly<Record<string, Observed<unknown>>>,
 ): Record<string, Observed<unknown>> {
-  return joinRecords(a, b, (one, other) => greater(one, other, compareReadings));
+  return joinRecords(a, b, (one, other, field) => greater(one, other, compareReadings(field)));
 }
 
-const plainFields = ['type', 'title', 'abstract', 'published', 'version', 'venue'] as const;
+const plainFields = [
+  'type',
+  'title',
+  'abstract',
+  'published',
+  'version',
+  'venue',
+  'comment',
+  'journalReference',
+] as const;
 const linkNames = ['page', 'pdf', 'code', 'project'] as const;
-const signalNames = ['upvotes', 'comments'] as const;
+const signalNames = ['upvotes', 'comments', 'citations'] as const;
 
 /**
  * A page record as readings by field; each kind of link is a field of its own. Takes the fields

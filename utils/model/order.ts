@@ -39,7 +39,7 @@ export const own = <Value>(
 export function joinRecords<Value>(
   a: Readonly<Record<string, Value>>,
   b: Readonly<Record<string, Value>>,
-  join: (a: Value, b: Value) => Value,
+  join: (a: Value, b: Value, name: string) => Value,
 ): Record<string, Value> {
   return Object.fromEntries(joinMaps(new Map(Object.entries(a)), new Map(Object.entries(b)), join));
 }
@@ -48,12 +48,12 @@ export function joinRecords<Value>(
 export function joinMaps<Key, Value>(
   a: ReadonlyMap<Key, Value>,
   b: ReadonlyMap<Key, Value>,
-  join: (a: Value, b: Value) => Value,
+  join: (a: Value, b: Value, key: Key) => Value,
 ): Map<Key, Value> {
   const joined = new Map(a);
   for (const [key, value] of b) {
     const known = joined.get(key);
-    joined.set(key, known === undefined ? value : join(known, value));
+    joined.set(key, known === undefined ? value : join(known, value, key));
   }
   return joined;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperId } from '../paper/identity';
-import { save, separate, setStatus, setTag, takeIn, writeNote } from './commands';
+import { save, setStatus, setTag, takeIn, writeNote } from './commands';
 import { writeRegister } from './edit';
 import { groupRows, resolveIds } from './groups';
+import { separate } from './joins';
 import { project } from './project';
+import { mergeSources } from './sources';
 import { emptyLibrary, type Library, mergeLibraries } from './state';
 import { moment, sampleRecord } from './testing/samples';
 
@@ -12,7 +14,7 @@ const saved = (library: Library, ids: PaperId[], at: number, device = 'desk') =>
 const row = (library: Library, key: PaperId) => project(library).rows.get(key);
 
 describe('fields read from pages', () => {
-  test('the better source wins, then the whole one, then the fuller one, never the later', () => {
+  test('the whole one wins, then the better source, then the fuller one, never the later', () => {
     const records = [
       sampleRecord({ rank: 'card', abstract: 'A whole abstract that says much.' }),
       sampleRecord({ rank: 'card', abstract: 'A long abstract cut sh…', partial: ['abstract'] }),
@@ -41,6 +43,8 @@ describe('fields read from pages', () => {
       published: '2024-07-31',
       version: 2,
       venue: 'arXiv',
+      comment: '12 pages',
+      journalReference: 'J. Models 1 (2024) 2',
       categories: ['cs.CL'],
       keywords: ['models'],
       links: {
@@ -50,7 +54,7 @@ describe('fields read from pages', () => {
         project: 'https://a.org/project',
         sneaky: 'https://a.org/sneaky',
       },
-      signals: { upvotes: 5, comments: 2, sneaky: 9 },
+      signals: { upvotes: 5, comments: 2, citations: 7, sneaky: 9 },
       source: { site: 'a', page: 'https://a.org/', submitter: 's', organisation: 'o' },
     });
     expect(row(save(emptyLibrary, record, moment(1)).library, 'arxiv:2407.21783')).toMatchObject({
@@ -64,6 +68,8 @@ describe('fields read from pages', () => {
       published: '2024-07-31',
       version: 2,
       venue: 'arXiv',
+      comment: '12 pages',
+      journalReference: 'J. Models 1 (2024) 2',
       categories: ['cs.CL'],
       keywords: ['models'],
       sources: [
@@ -73,6 +79,7 @@ describe('fields read from pages', () => {
           submitter: 's',
           organisation: 'o',
           seenAt: '2026-01-01T00:00:01.000Z',
+          ids: ['arxiv:2407.21783'],
         },
       ],
       status: 'to-read',
@@ -89,7 +96,7 @@ describe('fields read from pages', () => {
       code: 'https://a.org/code',
       project: 'https://a.org/project',
     });
-    expect(stored?.signals).toEqual({ upvotes: 5, comments: 2 });
+    expect(stored?.signals).toEqual({ upvotes: 5, comments: 2, citations: 7 });
   });
 
   test('counts only grow, and a source counts from when it was first seen', () => {
@@ -110,8 +117,32 @@ describe('fields read from pages', () => {
         page: 'https://a.org/',
         submitter: 'someone',
         seenAt: '2026-01-01T00:00:01.000Z',
+        ids: ['arxiv:2407.21783'],
       },
     ]);
+  });
+
+  test('a source tells all identifiers that were seen together there', () => {
+    const page = 'https://huggingface.co/papers';
+    const library = saved(
+      saved(emptyLibrary, ['doi:10.1000/a', 'arxiv:2407.21783'], 1),
+      ['arxiv:2407.21783', 'scholar:abcdefgh', 'arxiv:2408.00001'],
+      2,
+    );
+    expect(row(library, 'arxiv:2407.21783')?.sources).toEqual([
+      {
+        site: 'huggingface',
+        page,
+        seenAt: '2026-01-01T00:00:01.000Z',
+        ids: ['arxiv:2407.21783', 'doi:10.1000/a', 'scholar:abcdefgh'],
+      },
+    ]);
+    const source = { site: 'a', page, seenAt: '2026-01-01T00:00:00Z' };
+    expect(mergeSources([source], [source])).toEqual([source]);
+    const many = (prefix: string) =>
+      Array.from({ length: 30 }, (_, index) => `doi:10.1000/${prefix}${index}` as const);
+    const [merged] = mergeSources([{ ...source, ids: many('b') }], [{ ...source, ids: many('a') }]);
+    expect([...(merged?.ids ?? [])].sort()).toEqual([...many('a')].sort());
   });
 
   test('a correction by hand overrides them, and can be withdrawn', () => {

@@ -17,7 +17,15 @@ export interface PaperRow extends Paper {
   readonly state: PaperRowState;
 }
 
-const optionalFields = ['type', 'abstract', 'published', 'version', 'venue'] as const;
+const optionalFields = [
+  'type',
+  'abstract',
+  'published',
+  'version',
+  'venue',
+  'comment',
+  'journalReference',
+] as const;
 const correctionOnly = ['citationKey', 'csl'] as const;
 const linkNames = ['pdf', 'code', 'project'] as const;
 

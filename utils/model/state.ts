@@ -83,7 +83,7 @@ export function mergeState(a: PaperRowState, b: PaperRowState): PaperRowState {
   return {
     claims: joinRecords(a.claims, b.claims, earlier),
     observed: mergeObserved(a.observed, b.observed),
-    signals: joinRecords(a.signals, b.signals, Math.max),
+    signals: joinRecords(a.signals, b.signals, (one, other) => Math.max(one, other)),
     sources: mergeSources(a.sources, b.sources),
     registers: joinRecords(a.registers, b.registers, newest),
     tags: joinRecords(a.tags, b.tags, newest),

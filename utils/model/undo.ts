@@ -6,17 +6,17 @@ import {
   isFrom,
   isNoticeable,
   originOf,
+  registerIn,
   sinceMember,
   updateState,
   writeRegister,
   writeTagRegister,
 } from './edit';
+import { joinedRowOf, turnJoin } from './joins';
 import { mergeNotes, writeNoteText } from './notes';
-import { own } from './order';
 import type { Group } from './project';
 import type { Stamp } from './stamp';
-import type { Library, Register } from './state';
-import { resolvedTags, resolveTag } from './tags';
+import type { Library } from './state';
 
 /** What undo did, and what it left as it is because it was changed since. */
 export interface Undone extends Omit<Edit, 'key'> {
@@ -50,13 +50,12 @@ interface Step {
 
 function takeBack(library: Library, change: Change, stamp: Stamp): Step | undefined {
   if (!library.papers.has(change.key)) return undefined;
+  const row = joinedRowOf(change.field);
+  if (row !== undefined) return turnJoin(library, change, row, stamp);
   const group = groupIn(library, change.key);
   if (change.field === 'note') return takeBackNote(group, change, stamp);
   const tag = change.field.startsWith('tag:') ? change.field.slice('tag:'.length) : undefined;
-  const register: Register<unknown> | undefined =
-    tag === undefined
-      ? own(group.state.registers, change.field)
-      : resolvedTags(group.state.tags, library.tags).get(resolveTag(tag, library.tags));
+  const register = registerIn(group, change.field, library.tags);
   if (!register || !isFrom(register, change.stamp)) return undefined;
   const since = sinceMember(change.since);
   return {

@@ -25,6 +25,9 @@ export type IdScheme = (typeof idSchemes)[number];
 /** A normalised identifier such as `arxiv:2407.21783` or `doi:10.1000/182`. */
 export type PaperId = `${IdScheme}:${string}`;
 
+/** How many identifiers of one paper are taken from one place. */
+export const mostIds = 30;
+
 /** An identifier as found somewhere, with the version the place named (arXiv's `v2`), if any. */
 export interface FoundId {
   readonly id: PaperId;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type PaperId, parseIdentifier } from './identity';
+import { mostIds, type PaperId, parseIdentifier } from './identity';
 
 /**
  * The shapes of a paper. Each type is inferred from its schema here and written nowhere else.
@@ -41,6 +41,8 @@ export const sourceSchema = z.looseObject({
   site: line(100),
   page: webAddress,
   seenAt: instantSchema,
+  /** The identifiers that were seen together there; sources from before this was kept have none. */
+  ids: z.optional(z.array(paperIdSchema).check(z.maxLength(mostIds))),
   submitter: z.optional(line(500)),
   organisation: z.optional(line(500)),
 });
@@ -75,7 +77,7 @@ const factsShape = {
  * `rank` says how well the reader knew what it read, see `factRanks`.
  */
 export const pageRecordSchema = z.strictObject({
-  ids: z.array(paperIdSchema).check(z.minLength(1), z.maxLength(30)),
+  ids: z.array(paperIdSchema).check(z.minLength(1), z.maxLength(mostIds)),
   ...factsShape,
   source: z.strictObject({
     site: line(100),

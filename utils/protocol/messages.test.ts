@@ -13,6 +13,7 @@ describe('the messages', () => {
       'redeemTicket',
       'setTag',
       'writeNote',
+      'separate',
     ]);
   });
 
@@ -39,6 +40,8 @@ describe('the messages', () => {
       expect(sound('setTag', { ...tag, tag: name })).toBe(false);
     }
     expect(sound('setStatus', { command, paper, status: 'later' })).toBe(false);
+    expect(sound('separate', { command, paper, row: 'doi:10.1000/a' })).toBe(true);
+    expect(sound('separate', { command, paper, row: 'DOI 10.1000/a' })).toBe(false);
     expect(sound('undo', { command, entry: 'x' })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PaperId } from '../paper/identity';
+import { mostIds, type PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
 import { pageRecordSchema, paperIdSchema, statusSchema } from '../paper/schema';
 
@@ -33,7 +33,7 @@ const extensionOnly: Senders = ['extension'];
 /** A command's own id: sending it again repeats the answer and changes nothing twice. */
 const command = z.uuid();
 /** Any identifiers of one paper; the writer finds the row inside its transaction. */
-const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(30));
+const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(mostIds));
 const tag = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** What a strip or an editor shows of one paper. */
@@ -47,6 +47,13 @@ export interface PaperState {
   readonly version?: number;
 }
 
+/** A paper that a card leads to as well, but that is another one: one paper has one arXiv number. */
+export interface KeptApart {
+  readonly id: PaperId;
+  /** As stored; the identifier where nothing is known of the paper. */
+  readonly title: string;
+}
+
 /** What a command answers once it is stored. */
 export interface CommandAnswer {
   /** The journal entry that `undo` takes back; absent when nothing changed. */
@@ -57,6 +64,8 @@ export interface CommandAnswer {
   readonly key: PaperId;
   /** Undo only: fields that were changed since and therefore left as they are, in words. */
   readonly leftAlone?: readonly string[];
+  /** Papers that the identifiers of the card lead to as well, kept apart for their arXiv number. */
+  readonly keptApart?: readonly KeptApart[];
 }
 
 /** What the editor shows: the paper, and the user's tags, most recently used first. */
@@ -122,6 +131,12 @@ export const messages = {
       note: z.string().check(z.maxLength(1_000_000)),
       ticket: z.optional(z.uuid()),
     }),
+  ),
+
+  /** Says that a row which was joined into a paper is another paper; `row` is that row's key. */
+  separate: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, paper, row: paperIdSchema }),
   ),
 
   /**

@@ -8,6 +8,7 @@ import type { CommandAnswer } from '../../../utils/protocol/messages';
 import { ok, type Result } from '../../../utils/result';
 import { stateOf } from './answers';
 import { guarded } from './failures';
+import { keptApart } from './kept-apart';
 import type { Neighbourhood } from './neighbourhood';
 import type { Store } from './store';
 
@@ -29,6 +30,8 @@ export interface Deed {
   /** What happened, in words. */
   readonly label: (title: string) => string;
   readonly leftAlone?: readonly string[];
+  /** The identifiers that a card showed, where what it says was taken in. */
+  readonly shown?: readonly PaperId[];
   /** Another entry that changes along with this one. */
   readonly marks?: JournalEntry;
 }
@@ -107,21 +110,24 @@ interface Outcome {
 }
 
 function settle(
-  { before, edit, label, leftAlone, marks }: Deed,
+  { before, edit, label, leftAlone, shown = [], marks }: Deed,
   order: Order,
   stamp: Stamp,
   entry: JournalEntry | undefined,
 ): Outcome {
-  const { rows } = project(edit.library);
+  const projection = project(edit.library);
+  const { rows } = projection;
   const written = [...rows.values()].filter((row) => !sameValue(row, before.rows.get(row.key)));
   const changes = goOn(entry?.changes ?? [], edit.changes);
   const noticeable = changes.some(isNoticeable);
   const paper = rows.get(edit.key);
+  const others = keptApart(projection, edit.key, shown);
   const answer: CommandAnswer = {
     ...(noticeable && { undoable: order.command }),
     state: stateOf(paper),
     key: edit.key,
     ...(leftAlone && leftAlone.length > 0 && { leftAlone }),
+    ...(others.length > 0 && { keptApart: others }),
   };
   const told: JournalEntry = {
     id: order.command,

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { project } from '../../../utils/model/project';
-import { pageRecord } from '../../../utils/model/testing/replicas';
+import { idPool, pageRecord } from '../../../utils/model/testing/replicas';
 import { sampleRecord } from '../../../utils/model/testing/samples';
 import type { PaperId } from '../../../utils/paper/identity';
 import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
 import { remove, save, setStatus, setTag, writeNote } from './commands';
+import { separate } from './separate';
 import { undo } from './undo';
 
 const key: PaperId = 'arxiv:2407.21783';
@@ -104,6 +105,31 @@ describe('saving', () => {
     expect(rows.map(({ shelf }) => shelf)).toEqual(['saved', 'saved']);
     expect((await rowOf(store, 'arxiv:2408.00001'))?.ids).toEqual(['arxiv:2408.00001']);
   });
+
+  test('says which papers it kept apart for their arXiv number, whatever led to them', async () => {
+    await saveIt({ ids: [key, 'doi:10.1000/a'], title: 'The first' });
+    const other = await saveIt({ ids: ['arxiv:2408.00001', 'doi:10.1000/a'], title: 'The other' });
+    expect(other.answer.keptApart).toEqual([{ id: key, title: 'The first' }]);
+    const numbers: PaperId[] = [key, 'arxiv:2408.00001', 'arxiv:2409.00001'];
+    const both = await saveIt({ ids: numbers, title: 'The first' });
+    expect(both.answer.keptApart).toEqual([
+      { id: 'arxiv:2408.00001', title: 'The other' },
+      { id: 'arxiv:2409.00001', title: 'arxiv:2409.00001' },
+    ]);
+    const ids: PaperId[] = ['arxiv:2408.00001', 'doi:10.1000/a'];
+    const edited = await done(
+      setTag(store, {
+        command: newId(),
+        paper: ids,
+        tag: 'nlp',
+        present: true,
+        record: sampleRecord({ ids }),
+      }),
+    );
+    expect(edited.answer.keptApart).toEqual([{ id: key, title: 'The first' }]);
+    await done(remove(store, { command: newId(), paper }));
+    expect((await saveIt({ ids })).answer.keptApart).toBeUndefined();
+  });
 });
 
 describe('editing', () => {
@@ -196,6 +222,39 @@ describe('editing', () => {
   });
 });
 
+describe('telling apart', () => {
+  const doi: PaperId = 'doi:10.1000/a';
+  const tellApart = (row: PaperId) => separate(store, { command: newId(), paper, row });
+
+  test('puts a joined row back on the list, and is undone', async () => {
+    await saveIt({ ids: [doi], title: 'The article' });
+    await saveIt();
+    await saveIt({ ids: [key, doi] });
+    const { answer, changed } = await done(tellApart(doi));
+    expect(answer).toMatchObject({ key, state: { saved: true } });
+    expect([...changed].sort()).toEqual([key, doi]);
+    expect(await rowOf(store, doi)).toMatchObject({ shelf: 'saved', title: 'The article' });
+    expect((await rowOf(store, key))?.ids).toEqual([key]);
+    const entry = await store.database.journal.get(answer.undoable ?? '');
+    expect(entry).toMatchObject({
+      kind: 'separate',
+      label: `Told “${record.title}” apart from “The article”`,
+    });
+    await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+    expect(await rowOf(store, doi)).toMatchObject({ shelf: 'joined', joinedTo: key });
+  });
+
+  test('what is not one paper changes nothing and says so', async () => {
+    await saveIt({ ids: [doi] });
+    await saveIt();
+    const before = await everything(store);
+    for (const row of [doi, key, 'doi:10.1000/none'] as const) {
+      expect(await tellApart(row)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    }
+    expect(await everything(store)).toEqual(before);
+  });
+});
+
 describe('notes', () => {
   const write = (command: string, sequence: number, note: string, seen?: string[]) =>
     done(writeNote(store, { command, sequence, paper, note, seen }));
@@ -259,7 +318,8 @@ describe('notes', () => {
 describe('the stored rows', () => {
   const step = fc.record({
     record: pageRecord,
-    kind: fc.constantFrom('save', 'remove', 'status', 'tag', 'untag', 'note', 'undo'),
+    kind: fc.constantFrom('save', 'remove', 'status', 'tag', 'untag', 'note', 'separate', 'undo'),
+    row: fc.constantFrom(...idPool),
     choice: fc.nat(),
   });
 
@@ -268,7 +328,7 @@ describe('the stored rows', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         store = testStore();
         const commands: string[] = [];
-        for (const { record, kind, choice } of steps) {
+        for (const { record, kind, choice, row } of steps) {
           const command = newId();
           const named = { command, paper: record.ids, ...(choice % 2 && { record }) };
           const entry = commands[choice % Math.max(commands.length, 1)] ?? newId();
@@ -280,6 +340,7 @@ describe('the stored rows', () => {
           if (kind === 'untag') await setTag(store, { ...named, tag: 't1', present: false });
           if (kind === 'note')
             await writeNote(store, { ...named, sequence: 0, note: `n${choice}` });
+          if (kind === 'separate') await separate(store, { command, paper: record.ids, row });
           if (kind === 'undo') await undo(store, { command, entry });
           commands.push(command);
         }

@@ -5,7 +5,7 @@ import {
   save as savePaper,
   setStatus as setPaperStatus,
   setTag as setPaperTag,
-  takeIn,
+  takeInAnd,
   writeNote as writePaperNote,
 } from '../../../utils/model/commands';
 import type { Edit } from '../../../utils/model/edit';
@@ -51,10 +51,15 @@ export function save(
   return runCommand(
     store,
     { ...order, kind: 'save' },
-    () => readNeighbourhood(store.database, { ids: idsOfOnePaper(record.ids) }),
+    () => readNeighbourhood(store.database, { ids: record.ids }),
     (stamp, before) => {
       const edit = savePaper(before.library, record, stamp);
-      return ok({ before, edit, label: (title) => `Saved ${titled(title)}` });
+      return ok({
+        before,
+        edit,
+        label: (title) => `Saved ${titled(title)}`,
+        shown: record.ids,
+      });
     },
   );
 }
@@ -145,23 +150,27 @@ function onPaper(
   { paper, record, ...order }: OnPaper & { sequence?: number },
   { kind, change, label, tags = [] }: Change,
 ): Promise<Result<Stored>> {
-  const ids = idsOfOnePaper(record?.ids ?? paper);
+  const shown = record?.ids ?? paper;
+  const ids = idsOfOnePaper(shown);
   return runCommand(
     store,
     { ...order, kind },
-    () => readNeighbourhood(store.database, { ids, tags }),
+    () => readNeighbourhood(store.database, { ids: shown, tags }),
     (stamp, before, entry) => {
       const { library } = before;
       const stored = resolveIds(groupRows(library.papers), ids);
-      const known = record ? takeIn(library, record, stamp) : { library, key: stored };
-      if (known.key === undefined) return notFound;
-      const edit = change(known.library, known.key, stamp, entry);
-      // What the page says of a paper is only taken in along with what the user did to it.
+      const changed = (all: Library, key: PaperId) => change(all, key, stamp, entry);
+      const edit = record
+        ? takeInAnd(library, record, stamp, changed)
+        : stored && changed(library, stored);
+      if (!edit) return notFound;
+      // What the page says of a paper is only taken in along with what that changed for the user.
       const noticed = edit.changes.length > 0;
       return ok({
         before,
         edit: noticed ? edit : { library, key: stored ?? bestId(ids), changes: [] },
         label,
+        ...(record && noticed && { shown }),
       });
     },
   );

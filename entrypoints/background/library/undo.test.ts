@@ -5,6 +5,7 @@ import type { PaperId } from '../../../utils/paper/identity';
 import { done, everything, newId, rowOf, testStore } from '../testing/store';
 import { remove, save, setStatus, setTag } from './commands';
 import { pruneJournal } from './prune';
+import { separate } from './separate';
 import { undo } from './undo';
 
 const key: PaperId = 'arxiv:2407.21783';
@@ -91,6 +92,50 @@ describe('undo', () => {
     const removed = await done(remove(store, { command: newId(), paper }));
     expect((await undoIt(removed.answer.undoable)).answer.state.tags).toEqual(['nlp']);
     expect((await undoIt(tagged.answer.undoable)).answer.state.tags).toEqual([]);
+  });
+
+  test('of a save that joined two papers gives both back, and joins them again', async () => {
+    const doi: PaperId = 'doi:10.1000/a';
+    const edit = { status: 'read', paper: [doi] } as const;
+    await done(save(store, { command: newId(), record: sampleRecord({ ids: [doi] }) }));
+    await done(setStatus(store, { command: newId(), ...edit }));
+    await saveIt();
+    const record = sampleRecord({ ids: [key, doi] });
+    const joining = await done(save(store, { command: newId(), record }));
+    expect(joining.answer.state.status).toBe('read');
+    const undone = await undoIt(joining.answer.undoable);
+    expect(undone.answer).toMatchObject({ key, state: { saved: true, status: 'to-read' } });
+    expect(undone.answer.leftAlone).toBeUndefined();
+    expect([...undone.changed].sort()).toEqual([key, doi]);
+    expect(await rowOf(store, doi)).toMatchObject({ shelf: 'saved', status: 'read', ids: [doi] });
+    expect((await rowOf(store, key))?.ids).toEqual([key]);
+    await undoIt(undone.answer.undoable);
+    expect(await rowOf(store, doi)).toMatchObject({ shelf: 'joined', joinedTo: key });
+  });
+
+  test('of an edit that joined two papers gives each its own back', async () => {
+    const doi: PaperId = 'doi:10.1000/a';
+    const record = sampleRecord({ ids: [key, doi] });
+    await done(save(store, { command: newId(), record: sampleRecord({ ids: [doi] }) }));
+    await done(setStatus(store, { command: newId(), paper: [doi], status: 'read' }));
+    await saveIt();
+    const request = { command: newId(), paper: record.ids, record };
+    const marked = await done(setStatus(store, { ...request, status: 'reading' }));
+    expect(await rowOf(store, key)).toMatchObject({ status: 'reading', ids: [key, doi] });
+    await undoIt(marked.answer.undoable);
+    expect(await rowOf(store, key)).toMatchObject({ status: 'to-read', ids: [key] });
+    expect(await rowOf(store, doi)).toMatchObject({ shelf: 'saved', status: 'read' });
+  });
+
+  test('of a join says when the papers were told apart since', async () => {
+    const doi: PaperId = 'doi:10.1000/a';
+    const record = sampleRecord({ ids: [key, doi] });
+    await done(save(store, { command: newId(), record: sampleRecord({ ids: [doi] }) }));
+    await saveIt();
+    const joining = await done(save(store, { command: newId(), record }));
+    await done(separate(store, { command: newId(), paper, row: doi }));
+    const undone = await undoIt(joining.answer.undoable);
+    expect(undone.answer.leftAlone).toEqual(['that these are one paper']);
   });
 
   test('from a page reaches only what was done in its tab', async () => {

@@ -1,4 +1,5 @@
 import { groupRows } from '../../../utils/model/groups';
+import { joinedRowOf } from '../../../utils/model/joins';
 import { undo as takeBack } from '../../../utils/model/undo';
 import { fail, ok, type Result } from '../../../utils/result';
 import { runCommand, type Stored } from './command';
@@ -56,7 +57,10 @@ async function readEntry({ database }: Store, id: string) {
   const entry = await database.journal.get(id);
   const [first] = entry?.keys ?? [];
   if (!entry || first === undefined) return undefined;
-  const keys = entry.changes.map(({ key }) => key);
+  const keys = entry.changes.flatMap(({ key, field }) => {
+    const row = joinedRowOf(field);
+    return row ? [key, row] : [key];
+  });
   const tags = entry.changes.flatMap(({ field }) =>
     field.startsWith('tag:') ? [field.slice('tag:'.length)] : [],
   );

@@ -1,4 +1,5 @@
 import type { Change } from '../../../utils/model/edit';
+import { joinedRowOf } from '../../../utils/model/joins';
 import type { Status } from '../../../utils/paper/schema';
 
 /** How the journal and undo put things. */
@@ -14,6 +15,8 @@ export const statusName = (status: Status): string => statusNames[status];
 
 /** A field that undo left alone, as the object of a sentence. */
 export function fieldInWords({ field, after }: Change): string {
+  if (joinedRowOf(field))
+    return after === true ? 'that these are one paper' : 'that these are two papers';
   if (field.startsWith('tag:')) return `the tag “${field.slice('tag:'.length)}”`;
   switch (field) {
     case 'note':

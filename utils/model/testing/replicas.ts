@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { PaperId } from '../../paper/identity';
 import type { PageRecord, Status } from '../../paper/schema';
-import { remove, save, separate, setStatus, setTag, takeIn, writeNote } from '../commands';
+import { remove, save, setStatus, setTag, takeIn, takeInAnd, writeNote } from '../commands';
 import type { Change, Edit } from '../edit';
 import { groupRows } from '../groups';
+import { separate, tellApart } from '../joins';
 import { liveNotes } from '../notes';
 import { observe, type Stamp, tick } from '../stamp';
 import { emptyLibrary, type Library, mergeLibraries, type TagRow } from '../state';
@@ -35,7 +36,10 @@ export const pageRecord: fc.Arbitrary<PageRecord> = fc.record({
     { page: 'https://example.org/1' },
     { page: 'https://example.org/1', code: 'https://example.org/code' },
   ),
-  signals: fc.constantFrom({}, { upvotes: 3 }, { upvotes: 5, comments: 1 }),
+  comment: fc.constantFrom('12 pages', '13 pages, accepted'),
+  journalReference: fc.constantFrom('', 'J. Models 1 (2024) 2'),
+  version: fc.constantFrom(1, 2),
+  signals: fc.constantFrom({}, { upvotes: 3 }, { upvotes: 5, comments: 1 }, { citations: 7 }),
   source: fc.constantFrom(
     { site: 'a', page: 'https://a.org/' },
     { site: 'a', page: 'https://a.org/', submitter: 'someone' },
@@ -49,6 +53,9 @@ const device = fc.nat(2);
 /** Chooses one of however many there are. */
 const choice = fc.nat(1_000);
 
+/** What the card says on which something is done, if any. */
+const card = fc.option(pageRecord, { nil: undefined });
+
 /** One thing that happens to one of three devices. */
 export const operation = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('save'), device, record: pageRecord }) },
@@ -61,6 +68,7 @@ export const operation = fc.oneof(
       device,
       paper: choice,
       status: fc.constantFrom(...statuses),
+      card,
     }),
   },
   {
@@ -71,6 +79,7 @@ export const operation = fc.oneof(
       paper: choice,
       tag: fc.constantFrom(...tagPool),
       present: fc.boolean(),
+      card,
     }),
   },
   {
@@ -82,11 +91,16 @@ export const operation = fc.oneof(
       text: fc.constantFrom('', 'one', 'two', 'three'),
       /** Which of the live texts the writer saw; all of them when null. */
       seen: fc.option(choice, { nil: null }),
+      card,
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('separate'), device, a: choice, b: choice }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('keepApart'), device, a: choice, b: choice }),
   },
   {
     weight: 1,
@@ -130,9 +144,24 @@ export function perform(library: Library, op: Operation, stamp: Stamp): Edit | u
   const keyOf = (index: number) => pick([...library.papers.keys()].sort(), index);
   if (op.kind === 'save') return save(library, op.record, stamp);
   if (op.kind === 'takeIn') return takeIn(library, op.record, stamp);
+  if (op.kind === 'separate') {
+    const [a, b] = [keyOf(op.a), keyOf(op.b)];
+    return a && b && tellApart(library, a, b, stamp);
+  }
   if (!('paper' in op)) return undefined;
+  if ('card' in op && op.card) {
+    return takeInAnd(library, op.card, stamp, (all, key) => performOn(all, key, op, stamp));
+  }
   const key = keyOf(op.paper);
-  if (key === undefined) return undefined;
+  return key && performOn(library, key, op, stamp);
+}
+
+function performOn(
+  library: Library,
+  key: PaperId,
+  op: Extract<Operation, { paper: number }>,
+  stamp: Stamp,
+): Edit {
   switch (op.kind) {
     case 'remove':
       return remove(library, key, stamp);
@@ -171,7 +200,7 @@ function act(replica: Replica, op: Operation, stamp: Stamp): Partial<Replica> {
     const undone = undo(library, entry, stamp);
     return { library: undone.library, journal: [...journal, undone.changes] };
   }
-  if (op.kind === 'separate') {
+  if (op.kind === 'keepApart') {
     const keys = [...library.papers.keys()].sort();
     const [a, b] = [pick(keys, op.a), pick(keys, op.b)];
     return a && b && a !== b ? { library: separate(library, a, b, stamp) } : {};

@@ -1,0 +1,174 @@
+import type { PaperId } from '../paper/identity';
+import {
+  type Change,
+  type Edit,
+  groupIn,
+  isFrom,
+  originOf,
+  registerIn,
+  sinceMember,
+  updateState,
+  writeRegister,
+} from './edit';
+import { groupRows, pairOf } from './groups';
+import { displayNote } from './notes';
+import { own } from './order';
+import type { Stamp } from './stamp';
+import type { Library, Register } from './state';
+
+/**
+ * Rows that become one paper, and rows that are told apart again. A change of the field
+ * `join:<row>` is true while that row is one paper with the row that holds the change.
+ */
+
+const prefix = 'join:';
+
+const joinField = (row: PaperId) => `${prefix}${row}`;
+
+/** The other row that a join is about; undefined for any other field. */
+export const joinedRowOf = (field: string): PaperId | undefined =>
+  field.startsWith(prefix) ? (field.slice(prefix.length) as PaperId) : undefined;
+
+const areOne = (library: Library, a: PaperId, b: PaperId): boolean => {
+  const { survivorOf } = groupRows(library.papers);
+  return survivorOf.has(a) && survivorOf.get(a) === survivorOf.get(b);
+};
+
+/** Writes down that the other rows of a group were joined into its survivor. */
+export function joinRows(library: Library, key: PaperId, stamp: Stamp): Library {
+  const { survivor, members } = groupIn(library, key);
+  return members
+    .filter((member) => member !== survivor)
+    .filter((member) => library.papers.get(member)?.registers.joinedTo?.value !== survivor)
+    .reduce(
+      (all, member) => writeRegister(all, member, 'joinedTo', { value: survivor, stamp }),
+      library,
+    );
+}
+
+/** The papers of before that are one with the row `key` now, as changes. */
+export function joinsSince(
+  before: Library,
+  library: Library,
+  key: PaperId,
+  stamp: Stamp,
+): Change[] {
+  const { survivor, members } = groupIn(library, key);
+  const { survivorOf } = groupRows(before.papers);
+  const papers = new Set(members.flatMap((member) => survivorOf.get(member) ?? []));
+  papers.delete(survivor);
+  return [...papers].map((row) => ({
+    key: survivor,
+    field: joinField(row),
+    before: false,
+    after: true,
+    stamp,
+  }));
+}
+
+const unset: Readonly<Record<string, unknown>> = { status: 'to-read', removed: true };
+
+/**
+ * Changes made to a paper that was joined along with them, with what its own row had before rather
+ * than what the join made of it: taken back, each of the two has its own again.
+ */
+export function asBeforeJoin(before: Library, changes: readonly Change[]): Change[] {
+  return changes.map(({ since: _, ...change }) => {
+    const group = before.papers.has(change.key) ? groupIn(before, change.key) : undefined;
+    if (change.field === 'note') {
+      const [only, ...others] = group?.live ?? [];
+      const origin = others.length === 0 ? originOf(only?.note) : undefined;
+      return { ...change, before: displayNote(group?.live ?? []), ...sinceMember(origin) };
+    }
+    const register = group && registerIn(group, change.field, before.tags);
+    const nothing = change.field.startsWith('tag:') ? false : own(unset, change.field);
+    return {
+      ...change,
+      before: register?.value ?? nothing,
+      ...sinceMember(originOf(register)),
+    };
+  });
+}
+
+/**
+ * Tells two rows apart for good, whatever identifiers they share. Joins that this parts point to
+ * where each row is now.
+ */
+export function separate(
+  library: Library,
+  a: PaperId,
+  b: PaperId,
+  stamp: Stamp,
+  since?: Stamp,
+): Library {
+  const former = groupRows(library.papers);
+  const apart = writeApart(library, a, b, { value: true, stamp, ...sinceMember(since) });
+  const { survivorOf } = groupRows(apart.papers);
+  const members = [a, b].flatMap(
+    (key) => former.members.get(former.survivorOf.get(key) ?? key) ?? [],
+  );
+  return [...new Set(members)].reduce((all, member) => {
+    const target = apart.papers.get(member)?.registers.joinedTo?.value as PaperId | null;
+    const survivor = survivorOf.get(member);
+    const parted =
+      members.includes(target ?? member) && survivorOf.get(target ?? member) !== survivor;
+    if (!parted) return all;
+    const value = survivor === member ? null : survivor;
+    return writeRegister(all, member, 'joinedTo', { value, stamp });
+  }, apart);
+}
+
+/** Joins two rows that were told apart. */
+function rejoin(library: Library, a: PaperId, b: PaperId, stamp: Stamp, since?: Stamp): Library {
+  const [holder, other] = pairOf(a, b);
+  const free = writeApart(library, a, b, { value: false, stamp, ...sinceMember(since) });
+  return joinRows(writeRegister(free, other, 'joinedTo', { value: holder, stamp }), other, stamp);
+}
+
+function writeApart(
+  library: Library,
+  a: PaperId,
+  b: PaperId,
+  register: Register<boolean>,
+): Library {
+  const [holder, other] = pairOf(a, b);
+  return updateState(library, holder, (state) => ({
+    ...state,
+    apart: { ...state.apart, [other]: register },
+  }));
+}
+
+/** Says that a row which was joined with another is not the same paper. */
+export function tellApart(library: Library, key: PaperId, row: PaperId, stamp: Stamp): Edit {
+  if (key === row || !areOne(library, key, row)) return { library, key, changes: [] };
+  const change: Change = { key, field: joinField(row), before: true, after: false, stamp };
+  const separated = separate(library, key, row, stamp);
+  return { library: separated, key: groupIn(separated, key).survivor, changes: [change] };
+}
+
+/**
+ * Takes a change of a join back: tells the rows apart, or joins them again. Undefined when they
+ * were told apart since, or can no longer be one.
+ */
+export function turnJoin(
+  library: Library,
+  change: Change,
+  row: PaperId,
+  stamp: Stamp,
+): { readonly change: Change; readonly apply: (library: Library) => Library } | undefined {
+  const { key, field, after, since } = change;
+  if (!library.papers.has(row)) return undefined;
+  const reversed = { key, field, before: after, after: change.before, stamp };
+  if (after === true) {
+    if (!areOne(library, key, row)) return undefined;
+    return { change: reversed, apply: (all) => separate(all, key, row, stamp, since) };
+  }
+  const [holder, other] = pairOf(key, row);
+  const register = own(library.papers.get(holder)?.apart ?? {}, other);
+  if (!register?.value || !isFrom(register, change.stamp)) return undefined;
+  if (!areOne(rejoin(library, key, row, stamp), key, row)) return undefined;
+  return {
+    change: { ...reversed, ...sinceMember(originOf(register)) },
+    apply: (all) => rejoin(all, key, row, stamp, since),
+  };
+}
