@@ -48,7 +48,8 @@ function boxIn(area: Element, anchor: Element, root: Element): Element[] | undef
       ![...area.children].some((one) => isBlock(one) || isTitle(one));
     return isText && !headingAround(area) && !headingIn(area) ? [] : [area];
   }
-  const box = anchor.closest('article,li') ?? headingAround(anchor)?.parentElement;
+  const title = headingAround(anchor) ?? (headingIn(anchor) && anchor);
+  const box = anchor.closest('article,li') ?? title?.parentElement;
   if (box && box !== root && area.contains(box)) return [box];
   // A page that makes sections of its items.
   return area !== root && /^section$/i.test(area.tagName) ? [area] : undefined;
