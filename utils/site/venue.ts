@@ -35,3 +35,22 @@ export const codeIn = (text = ''): string | undefined =>
   /https?:\/\/(?:www\.)?(?:github\.com|gitlab\.[\w.]+|bitbucket\.org)\/[^\s<>"'`()[\]{}]+/
     .exec(text)?.[0]
     .replace(/[.,;:!?]+$/, '');
+
+const presentation =
+  /\s+(?:\(?(?:conference |regular )?(?:oral|poster|spotlight|talk|notable.*|accept(?:ed)?.*|long paper|short paper|findings)\)?|conference)\s*$/i;
+
+/**
+ * The venue of a line such as `ICLR 2026 Poster` or `Accepted by TMLR`, without the kind of
+ * presentation; nothing of one that a paper was only submitted to, or withdrawn or rejected from.
+ */
+export function venueInLine(line = ''): string | undefined {
+  if (/\b(?:submitted|submission|under review|withdrawn|rejected|desk|blind|CoRR)\b/i.test(line)) {
+    return undefined;
+  }
+  let venue = line.replace(/^accepted (?:by|at|to) /i, '').trim();
+  for (let before = ''; before !== venue; ) {
+    before = venue;
+    venue = venue.replace(presentation, '');
+  }
+  return venue || undefined;
+}
