@@ -32,8 +32,8 @@ export const site: Site = {
   places,
 };
 
-/** The same boxes as the strips go to. */
-export const reserved: readonly string[] = ['.full-docsum .docsum-content', '#heading'];
+/** The same boxes as the strips go to; a home page and an article have such entries in other lists. */
+export const reserved: readonly string[] = ['.search-results-chunk .docsum-content', '#heading'];
 
 export const reader: SiteReader = {
   card: readResult,
