@@ -60,8 +60,9 @@ export async function act(strip: Strip, what: Act): Promise<void> {
     return tell(view, 'Offprint could not read this card. Reload the page.');
   }
   const record = tools.readCard(card);
-  // The page bound the card to another paper a moment ago: nobody meant that one.
-  if (record.ids[0] !== card.ids[0]) return;
+  // The page bound the card to another paper while the tools were loading: nobody meant that one.
+  // (The record's first identifier need not be the card's: its text may name a better one.)
+  if (!view.strips.size) return;
   if (what === 'save') {
     enqueue(view, () =>
       view.state.saved

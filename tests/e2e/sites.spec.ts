@@ -1,4 +1,5 @@
 import { expect, test } from '../browser/fixture.ts';
+import { seenIds } from '../fixtures/fixture.ts';
 import { loadFixtures } from '../fixtures/load.ts';
 
 /** Every site on its own host name, each kind of page, by real navigation. */
@@ -17,7 +18,7 @@ for (const { site, fixtures } of await loadFixtures()) {
       `https://${new URL(Object.values(fixtures.kinds)[0]?.address ?? '').host}/blank`,
     );
     for (const [name, { address, page: pageOf, records }] of Object.entries(fixtures.kinds)) {
-      const papers = records.map(({ ids }) => ids[0]);
+      const papers = records.map((record) => seenIds(record)[0]);
       html = pageOf(records.length);
       await page.setViewportSize(wide);
       await page.goto(address);
@@ -59,10 +60,10 @@ for (const { site, fixtures } of await loadFixtures()) {
     await offprint.serve(pageOf(records.length));
     const { strips } = await offprint.open(address);
     const [record] = records;
-    const paper = record?.ids[0] ?? '';
+    const paper = record ? (seenIds(record)[0] ?? '') : '';
     await strips.click(paper, 'Save');
     await strips.control(paper, 'Saved');
-    const stored = await offprint.library.paper(paper);
+    const stored = await offprint.library.paper(record?.ids[0] ?? '');
     expect(stored).toMatchObject({
       ids: record?.ids,
       title: record?.title,
