@@ -93,7 +93,7 @@ export function* scanInSteps(
     return {
       element,
       elements,
-      ids: idsOf(card, isSubject ? [element, document.head] : elements, kind, url),
+      ids: idsOf(card, isSubject ? [document.documentElement] : elements, kind, url),
       version: stated ?? versions.get(id),
       get place() {
         return generic.includes(card) ? endOf(card) : placeOf(card, kind);

@@ -1,38 +1,79 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { parseByline } from './byline';
+import { describe, expect, test } from 'vitest';
+import { readAppearance, readByline, readNames } from './byline';
 
 test.each([
   [
-    'F Wolle, JA Weide - Annals of Grazing, 2017 - pasture.example',
-    { authors: ['F Wolle', 'JA Weide'], venue: 'Annals of Grazing', year: '2017' },
+    'F Jiang, JA Doudna\u00a0- Annual review of biophysics, 2017 - annualreviews.org',
+    ['F Jiang', 'JA Doudna'],
+    'Annual review of biophysics',
+    '2017',
   ],
-  ['F Wolle… - … of Grazing, 2017 - x', { authors: ['F Wolle'], venue: undefined, year: '2017' }],
-  ['F Wolle - 2017 - x', { authors: ['F Wolle'], venue: undefined, year: '2017' }],
-  ['F Wolle - pasture.example', { authors: ['F Wolle'], venue: undefined, year: undefined }],
-  ['', { authors: [], venue: undefined, year: undefined }],
-])('%j', (line, expected) => {
-  expect(parseByline(line)).toEqual(expected);
+  [
+    "V Agarwala, H O'Geen…\u00a0- Nature protocols, 2013 - nature.com",
+    ['V Agarwala', "H O'Geen"],
+    'Nature protocols',
+    '2013',
+  ],
+  ['M Redman - Archives of Disease in\u00a0…, 2016 - ep.bmj.com', ['M Redman'], undefined, '2016'],
+  [
+    'A Day, B Night - Journal of Sleep - Part B, 1999 - pasture.example',
+    ['A Day', 'B Night'],
+    'Journal of Sleep - Part B',
+    '1999',
+  ],
+  [
+    'A Day - Proceedings of the 2019 flock - ACM',
+    ['A Day'],
+    'Proceedings of the 2019 flock',
+    undefined,
+  ],
+  ['A Day - 2001 - books.example', ['A Day'], undefined, '2001'],
+  ['A Day - Journal of Sleep, 1884', ['A Day'], 'Journal of Sleep', '1884'],
+  ['A Day - books.example', ['A Day'], undefined, undefined],
+  ['A Day', ['A Day'], undefined, undefined],
+  ['', [], undefined, undefined],
+])('%s', (text, names, venue, year) => {
+  expect(readByline(text)).toEqual({ names, venue, year });
 });
 
-test('gives back the names, the venue and the year that a line was made of', () => {
-  const word = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
-  const line = fc.record({
-    authors: fc.array(
-      fc.tuple(word, word).map(([a, b]) => `${a} ${b}`),
-      { minLength: 1 },
-    ),
-    venue: fc.option(fc.array(word, { minLength: 1 }).map((words) => words.join(' '))),
-    year: fc.integer({ min: 1900, max: 2099 }).map(String),
+test('names that are cut, with the sign or with points', () => {
+  expect(readNames('V Agarwala, DA Scott…')).toEqual(['V Agarwala', 'DA Scott']);
+  expect(readNames('V Agarwala, ...')).toEqual(['V Agarwala']);
+});
+
+test('a number that is no year belongs to the venue', () => {
+  expect(readAppearance('Sleep 12 (3), 436-2014')).toEqual({
+    venue: 'Sleep 12 (3), 436-2014',
+    year: undefined,
   });
-  fc.assert(
-    fc.property(line, ({ authors, venue, year }) => {
-      const place = venue === null ? year : `${venue}, ${year}`;
-      expect(parseByline(`${authors.join(', ')} - ${place} - example.org`)).toEqual({
-        authors,
-        venue: venue ?? undefined,
-        year,
-      });
-    }),
+});
+
+describe('whatever it is made of', () => {
+  const word = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
+  const names = fc.array(
+    fc.tuple(fc.stringMatching(/^[A-Z]{1,3}$/), word).map((parts) => parts.join(' ')),
+    { minLength: 1, maxLength: 6 },
   );
+  const venue = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  const year = fc.integer({ min: 1500, max: 2099 }).map(String);
+
+  test('it is read back', () => {
+    fc.assert(
+      fc.property(names, venue, year, fc.boolean(), (authors, place, when, isCut) => {
+        const text = `${authors.join(', ')}${isCut ? '…' : ''}\u00a0- ${place}, ${when} - a.example`;
+        expect(readByline(text)).toEqual({ names: authors, venue: place, year: when });
+      }),
+    );
+  });
+
+  test('any text gives something', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { names: found, venue: place } = readByline(text);
+        expect(found.every((name) => name === name.trim() && name)).toBe(true);
+        expect(place).not.toBe('');
+      }),
+    );
+  });
 });

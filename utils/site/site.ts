@@ -59,8 +59,8 @@ export interface PageKind {
   /** Selector of the links (or marks) that name a card's paper; where there are none, all do. */
   readonly named?: string;
   /**
-   * Selector of links in the card, and on the page of one paper of `meta` elements in its head, that
-   * name the same paper by identifiers of other sites, such as its DOI.
+   * Selector of links in the card that name the same paper by identifiers of other sites, such as its
+   * DOI; on the page of one paper, of links and `meta` elements anywhere in the document.
    */
   readonly also?: string;
   /** Selector of the card's title; its first heading by default. */

@@ -35,7 +35,7 @@ export const site: Site = {
     {
       name: 'paper',
       matches: (url) => /^\/[\w.-]+\/$/.test(url.pathname) && Boolean(idAt(places, url)),
-      also: 'a[href*="doi.org/"],meta[name="citation_doi"]',
+      also: 'dd a[href*="doi.org/"],meta[name="citation_doi"]',
       subject: '#main,:has(> h2)',
       place: '.lead',
     },

@@ -37,7 +37,6 @@ export const site: Site = {
     {
       name: 'article',
       matches: (url) => Boolean(idAt(places, url)),
-      cards: 'none',
       also: '.pub_jnl a',
       subject: ':has(> h1#page-title)',
     },

@@ -38,7 +38,6 @@ export const site: Site = {
     {
       name: 'article',
       matches: (url) => Boolean(idAt(places, url)),
-      cards: 'none',
       also: '#article--doi--link-metadataSec,meta[name="citation_doi"]',
       subject: ':has(> h1#article--current--title)',
       // The box may hold the whole article.
@@ -51,7 +50,7 @@ export const site: Site = {
   links: 'a[href*="/article/"],a[href*="/abstract/"]',
   // An article's page need not link itself.
   mark: {
-    selector: '.metadata--pmid,.metadata--pmcid',
+    selector: 'body:has(#article--current--title) :is(.metadata--pmid,.metadata--pmcid)',
     read: ({ textContent }) => {
       const [, source, number] = /(PMC)?(\d+)/.exec(textContent ?? '') ?? [];
       return paper(source ?? 'MED', (source ?? '') + number);

@@ -28,7 +28,7 @@ export const site: Site = {
     {
       name: 'forum',
       matches: (url) => url.pathname === '/forum' && Boolean(idAt(places, url)),
-      also: '.note-content a[href*="arxiv.org/"],meta[name="citation_doi"]',
+      also: '.forum-note a[href*="arxiv.org/"],meta[name="citation_doi"]',
       subject: '.forum-note,:has(> .forum-title),main :has(> h2)',
       place: '.forum-meta',
     },

@@ -23,7 +23,6 @@ export const site: Site = {
     {
       name: 'article',
       matches: (url) => /^\/\d+\/?$/.test(url.pathname),
-      cards: 'none',
       also: '.id-link,meta[name="citation_doi"]',
       subject: '#heading,:has(> h1.heading-title)',
     },

@@ -24,11 +24,12 @@ export const site: Site = {
     {
       // Citations and references are rows like those of a search.
       ...listing('paper', (url) => Boolean(idAt(places, url))),
+      also: ':has(> h1) a[href*="doi.org/"],:has(> h1) a[href*="arxiv.org/"]',
       subject: '[data-test-id="paper-detail-page"] :has(> h1),main :has(> h1)',
     },
   ],
   links: 'a[href*="/paper/"]',
-  isApp: true,
+  // No `isApp`: nobody here has seen that a paper's page links itself.
   places,
 };
 
