@@ -5,7 +5,7 @@ import { headingAround, headingIn, isHeading, type PaperLink } from './links';
 /** Parts of a page that hold cards and are none. */
 const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbody)$/i;
 /** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
-const inline = /^(?:a|abbr|b|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
+const inline = /^(?:a|abbr|b|blockquote|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
 /** Parts that stand beside the listing. */
 const aside = 'nav,aside,header,footer';
 
@@ -117,7 +117,7 @@ function isMostlyLinks(element: Element): boolean {
 }
 
 /** So much may stand before a link in its line, such as a number, when the line is about its paper. */
-const preface = 12;
+const preface = 8;
 
 /** Is the link a title's, or does it begin its line? Prose that mentions a paper says something before. */
 export function leads(link: PaperLink): boolean {

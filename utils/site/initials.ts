@@ -18,4 +18,4 @@ export const namesByInitials = (line = ''): string[] =>
     .replace(/\.\s*$/, '')
     .split(/[,;]/)
     .map((name) => initialsFirst(name.trim()))
-    .filter((name) => name && !/^et al\.?$/.test(name));
+    .filter((name) => /\p{L}/u.test(name) && !/^et al\.?$|full author list/.test(name));

@@ -12,7 +12,7 @@ export const places = openreviewPlaces;
 const listing = (name: string, path: string, asked: string): PageKind => ({
   name,
   matches: ({ pathname, searchParams }) => pathname === path && Boolean(searchParams.get(asked)),
-  cards: '.note',
+  cards: '.note:has(> :is(h4,h5) > a)',
   named: ':is(h4,h5) > a',
 });
 
@@ -38,7 +38,7 @@ export const site: Site = {
   places,
 };
 
-export const reserved: readonly string[] = ['.note', '.forum-meta'];
+export const reserved: readonly string[] = ['.note:has(> :is(h4,h5) > a)', '.forum-meta'];
 
 /** The value of a field such as “Keywords:”, whose label stands in an element of its own. */
 function field(card: Entry, name: string): string | undefined {

@@ -1,29 +1,18 @@
 import { canonicalUrl } from '../paper/identity';
 import { idAt, type PaperPlace } from '../paper/places';
-import { citationFields } from '../site/citation-meta';
 import type { Site, SiteExamples, SiteReader } from '../site/site';
+import { readEntry, readPaper } from './pmlr/card';
 
-const home = 'https://proceedings.mlr.press';
-
-const paperOf = (volume?: string, name?: string) =>
-  volume && name ? canonicalUrl(`${home}/${volume}/${name}.html`) : undefined;
-
-/** A paper's page, and its PDF there or in the volume's repository. */
+/** The files of newer volumes lie with their sources. A paper's key ends with its year. */
 export const places: readonly PaperPlace[] = [
   {
-    host: /^proceedings\.mlr\.press$/,
-    read: ({ pathname }) => {
-      const [, volume, name] =
-        /^\/(v\d+|r\d+)\/([\w-]+)(?:\.html|\/[\w-]+\.pdf)$/.exec(pathname) ?? [];
-      return paperOf(volume, name);
-    },
-  },
-  {
-    host: /^raw\.githubusercontent\.com$/,
-    read: ({ pathname }) => {
-      const [, volume, name] =
-        /^\/mlresearch\/(v\d+)\/\w+\/assets\/([\w-]+)\/[\w-]+\.pdf$/.exec(pathname) ?? [];
-      return paperOf(volume, name);
+    host: /\.mlr\.press$|^raw\.github/,
+    read: ({ hostname, pathname }) => {
+      const [, volume, key] =
+        /^(?:proceedings\.mlr\.press|raw\.githubusercontent\.com\/mlresearch)\/([vr]\d+)\/(?:[\w-]+\/assets\/)?([\w-]+\d\d[a-z]*)(?:\.html|(?:\/\2)?\.pdf)$/.exec(
+          hostname + pathname,
+        ) ?? [];
+      return key ? canonicalUrl(`https://proceedings.mlr.press/${volume}/${key}.html`) : undefined;
     },
   },
 ];
@@ -31,7 +20,7 @@ export const places: readonly PaperPlace[] = [
 export const site: Site = {
   id: 'pmlr',
   name: 'PMLR',
-  matches: [`${home}/*`],
+  matches: ['https://proceedings.mlr.press/*'],
   pages: [
     {
       name: 'volume',
@@ -42,63 +31,45 @@ export const site: Site = {
     },
     {
       name: 'paper',
-      matches: (url) => /\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
-      also: '#extras a[href*="openreview.net/"]',
-      subject: 'article:has(h1),:has(> h1)',
-      place: '.authors',
+      matches: (url) => Boolean(idAt(places, url)) && /html$/.test(url.pathname),
+      also: 'a[href*="openreview.net/forum"]',
+      subject: ':has(> #abstract)',
+      place: '#abstract',
     },
   ],
-  links: 'a[href*="/v"],a[href*="/r"],a[href*=".html"]',
+  links: 'a[href$=".html"],a[href$=".pdf"]',
   places,
 };
 
-export const reserved: readonly string[] = ['.paper:has(> .title)'];
+/** The same boxes as the strips go to. */
+export const reserved: readonly string[] = ['.paper:has(> .links)'];
 
-const names = (list = '') =>
-  list
-    .split(/, ?/)
-    .filter(Boolean)
-    .map((name) => ({ name }));
-
-export const reader: SiteReader = {
-  card: (card) => {
-    const pdf = card.all('.links a').find((link) => /pdf/i.test(link.textContent ?? ''));
-    const [venue] = (card.text('.info') ?? '').split(', PMLR');
-    return {
-      title: card.text('.title'),
-      authors: names(card.text('.authors')),
-      venue: venue || undefined,
-      links: {
-        page: card.address('.links a[href$=".html"]'),
-        pdf: pdf?.getAttribute('href') ?? undefined,
-      },
-    };
-  },
-  subject: (card, { document, url }) => {
-    const { title, authors, ...meta } = citationFields(document);
-    return {
-      ...meta,
-      title: card.text('h1') ?? title,
-      authors: authors?.length ? authors : names(card.text('.authors')),
-      abstract: card.text('#abstract,.abstract') ?? meta.abstract,
-      links: { ...meta.links, page: url.href },
-    };
-  },
-};
+export const reader: SiteReader = { card: readEntry, subject: readPaper };
 
 export const examples: SiteExamples = {
   kinds: {
     volume: {
-      addresses: [`${home}/v202/`, `${home}/v202`, `${home}/r1/`],
+      addresses: [
+        'https://proceedings.mlr.press/v202/',
+        'https://proceedings.mlr.press/v1',
+        'https://proceedings.mlr.press/r3/index.html',
+      ],
       evidence: 'described structure',
     },
-    paper: { addresses: [`${home}/v202/abbas23a.html`], evidence: 'described structure' },
+    paper: {
+      addresses: [
+        'https://proceedings.mlr.press/v202/abbas23a.html',
+        'https://proceedings.mlr.press/v28/abbasi-yadkori13.html',
+        'https://proceedings.mlr.press/v267/a-mancisidor25a.html',
+      ],
+      evidence: 'described structure',
+    },
   },
   none: [
-    `${home}/`,
-    `${home}/faq.html`,
-    `${home}/spec.html`,
-    `${home}/v202/abbas23a/abbas23a.pdf`,
-    `${home}/v202/assets/rss/feed.xml`,
+    'https://proceedings.mlr.press/',
+    'https://proceedings.mlr.press/faq.html',
+    'https://proceedings.mlr.press/spec.html',
+    'https://proceedings.mlr.press/v202/assets/bib/bibliography.bib',
+    'https://proceedings.mlr.press/v202/abbas23a/abbas23a.pdf',
   ],
 };
