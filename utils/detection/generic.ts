@@ -1,13 +1,14 @@
 import type { PaperId } from '../paper/identity';
-import type { Card, Papers } from './cards';
+import { type Card, type Papers, several } from './cards';
 import { headingAround, headingIn, isHeading, type PaperLink } from './links';
 
 /** Parts of a page that hold cards and are none. */
 const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbody)$/i;
 /** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
-const inline = /^(?:a|abbr|b|blockquote|cite|code|em|h\d|i|mark|p|small|span|strong|su[bp]|u)$/i;
+const inline =
+  /^(?:a|abbr|b|blockquote|cite|code|em|h\d|i|mark|nav|p|small|span|strong|su[bp]|u)$/i;
 /** Parts that stand beside the listing. */
-const aside = 'nav,aside,header,footer';
+const aside = 'aside,header,footer';
 
 /**
  * Finds cards by nothing but links: around each of the `wanted` ones, the largest element below
@@ -21,7 +22,8 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
     let area = anchor;
     for (let up = anchor.parentElement; up && papers.get(up) === id; up = up.parentElement)
       area = up;
-    if (cards.has(area) || anchor.closest(aside)) continue;
+    const nav = anchor.closest('nav');
+    if (cards.has(area) || anchor.closest(aside) || (nav && papers.get(nav) === several)) continue;
     const elements =
       area !== root && inline.test(area.tagName) && !headingIn(area)
         ? runFrom(area, id, papers)
@@ -80,7 +82,11 @@ function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
   if (!named.some(isMostlyLinks)) return [];
   // A paragraph of links may stand before or after what it is about.
   if (isParagraph(area) && isParagraph(area.previousElementSibling)) return [area];
-  return isInList(area) || run.some((one) => !papers.has(one) && isBlock(one)) ? run : [];
+  // So may two boxes of links about one paper, but not two links in a sentence.
+  const areBoxes = named.length > 1 && named.every((one) => one.tagName !== 'A');
+  return areBoxes || isInList(area) || run.some((one) => !papers.has(one) && isBlock(one))
+    ? run
+    : [];
 }
 
 /** The siblings on one side of a title up to another paper, the nearest first. */

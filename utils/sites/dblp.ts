@@ -29,7 +29,7 @@ export const site: Site = {
       name: 'record',
       matches: (url) => /^\/rec\/.+\.html$/.test(url.pathname) && Boolean(idAt(places, url)),
       also: '.ee a',
-      subject: '.entry',
+      subject: ':has(> cite)',
       place: 'cite',
     },
   ],

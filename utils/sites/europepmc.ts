@@ -48,12 +48,13 @@ export const site: Site = {
     },
   ],
   links: 'a[href*="/article/"],a[href*="/abstract/"]',
-  // An article's page need not link itself.
+  // An article's page need not link itself, but has its number as a text of its own.
   mark: {
-    selector: 'body:has(#article--current--title) :is(.metadata--pmid,.metadata--pmcid)',
+    selector: 'body:has(#article--current--title) span',
     read: ({ textContent }) => {
-      const [, source, number] = /(PMC)?(\d+)/.exec(textContent ?? '') ?? [];
-      return paper(source ?? 'MED', (source ?? '') + number);
+      const [, number, source = 'MED'] =
+        /^\s*(?:PMID|PMCID|PPR): ((PMC|PPR)?\d+)\s*$/.exec(textContent ?? '') ?? [];
+      return number ? paper(source, number) : undefined;
     },
   },
   isApp: true,
