@@ -13,8 +13,9 @@ const virtual = 'virtual:offprint/site';
 
 /**
  * Two scripts for each site, so that a page gets its own site's and no other's: what finds its cards,
- * which the manifest puts before the content script, and what reads them, which comes with the page
- * tools. Each leaves what its file exports where `utils/site/world.ts` says.
+ * which the manifest puts after the content script, and what reads them, which comes with the page
+ * tools. Each leaves what its file exports where `utils/site/world.ts` says, and takes what
+ * `utils/paper` exports from there.
  */
 export async function bundleSites(): Promise<SiteBundle[]> {
   const parts = [
@@ -47,7 +48,14 @@ async function bundle(source: string): Promise<string> {
         load: (id) => (id === virtual ? source : undefined),
       },
     ],
-    build: { write: false, rolldownOptions: { input: virtual, output: { format: 'iife' } } },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: virtual,
+        external: /\/paper\/(?:arxiv|identity|places)(?:\.ts)?$/,
+        output: { format: 'iife', globals: () => 'offprintPaper' },
+      },
+    },
   });
   const [bundled] = Array.isArray(output) ? output : [output];
   const chunk = bundled && 'output' in bundled ? bundled.output[0] : undefined;

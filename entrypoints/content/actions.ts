@@ -21,9 +21,13 @@ function enqueue(view: PaperView, command: Command, undoable = true): void {
     const answer = await command();
     const end = { busy: view.busy - 1, turn: view.turn + 1 };
     if (answer.ok) {
-      const { state, undoable: entry, leftAlone } = answer.value;
+      const { state, undoable: entry, leftAlone, keptApart } = answer.value;
       update(view, { ...end, state });
       if (undoable) offerUndo(view, entry);
+      if (keptApart?.length) {
+        const titles = keptApart.map(({ title }) => title).join(', ');
+        tell(view, `Kept apart, as another arXiv number says: ${titles}`);
+      }
       if (leftAlone?.length) tell(view, `Changed since and left as it is: ${leftAlone.join(', ')}`);
     } else {
       update(view, { ...end, asked: false });

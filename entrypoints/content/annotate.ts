@@ -1,5 +1,4 @@
 import { type FoundCard, type Scan, scanInSteps } from '../../utils/detection/scan';
-import type { SiteWorld } from '../../utils/site/world';
 import { act } from './actions';
 import { removeStrays } from './own';
 import { learn, viewOf } from './papers';
@@ -7,6 +6,7 @@ import { createPatience } from './patience';
 import { inSlices, inTurns } from './slices';
 import { Strip } from './strip';
 import { theme } from './theme';
+import { world } from './world';
 
 /** The strips on the page, by their cards and by their host elements. */
 export const strips = new Map<Element, Strip>();
@@ -20,9 +20,6 @@ const strike = createPatience();
 
 /** What the latest scan found. */
 export let found: Scan | undefined;
-/** The site whose script came with this one. */
-const site = (globalThis as SiteWorld).offprintSite;
-
 /** The address at which the user asked for a strip on every linked paper. */
 let openedAt = '';
 
@@ -33,7 +30,9 @@ export const openEverything = (): void => {
 
 async function findCards(): Promise<readonly FoundCard[]> {
   const { URL: address } = document;
-  found = await inTurns(scanInSteps(document, new URL(address), site, openedAt === address));
+  found = await inTurns(
+    scanInSteps(document, new URL(address), world.offprintSite, openedAt === address),
+  );
   return found.cards;
 }
 

@@ -1,3 +1,6 @@
+import type * as arxiv from '../paper/arxiv';
+import type * as identity from '../paper/identity';
+import type * as places from '../paper/places';
 import type { Site, SiteReader } from './site';
 
 /**
@@ -7,4 +10,6 @@ import type { Site, SiteReader } from './site';
 export interface SiteWorld {
   offprintSite?: Site | undefined;
   offprintReader?: SiteReader | undefined;
+  /** What the content script lends the site's scripts: it has all of it itself. */
+  offprintPaper?: typeof arxiv & typeof identity & typeof places;
 }

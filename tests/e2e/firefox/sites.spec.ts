@@ -35,10 +35,15 @@ test('each site has its strips, and one saves its paper', async ({ offprint }) =
         '[...document.querySelectorAll("offprint-card")].map((card) => card.dataset.paper)',
       );
     await expect.poll(shown, { message: site.name }).toEqual(ids);
-    const [paper = ''] = ids;
-    await page.clickStrip(paper, 'Save');
+    const paper = ids.at(-1) ?? '';
+    // The same paper may have been saved on another site, and shows as saved here.
+    const isSaved = (await page.stripNames(paper)).some((name) => name.startsWith('Saved'));
+    if (!isSaved) await page.clickStrip(paper, 'Save');
     await expect.poll(() => page.stripNames(paper)).toContainEqual(expect.stringMatching(/^Saved/));
-    const stored = (await offprint.saved()).find(({ ids }) => ids.includes(paper));
-    expect(stored, site.name).toMatchObject({ title: kind.records[0]?.title });
+    const stored = await offprint.saved();
+    expect(
+      stored.flatMap(({ ids }) => ids),
+      site.name,
+    ).toEqual(expect.arrayContaining(kind.records.at(-1)?.ids ?? []));
   }
 });
