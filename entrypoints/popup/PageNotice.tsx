@@ -27,7 +27,8 @@ export default function PageNotice() {
   if (tab === undefined || !report?.pageKind) return null;
   const { cards, adapted, linkedPapers } = report;
   if (cards > 0 && adapted < enough * cards) return <NotRecognised report={report} />;
-  const more = linkedPapers - cards;
+  // A listing's own cards are all there is to it; a paper's page has references.
+  const more = isOfOnePaper(report) ? linkedPapers - cards : 0;
   if (more < 1) return null;
   return (
     <Banner
@@ -43,6 +44,11 @@ export default function PageNotice() {
     </Banner>
   );
 }
+
+const isOfOnePaper = ({ site, pageKind }: PageReport): boolean =>
+  sites
+    .find(({ id }) => id === site)
+    ?.pages.some(({ name, subject }) => name === pageKind && subject !== undefined) ?? false;
 
 function NotRecognised({ report }: { readonly report: PageReport }) {
   const [copied, setCopied] = useState(false);

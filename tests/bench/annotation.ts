@@ -3,7 +3,7 @@ import type { BenchBrowser, Tab } from './devtools';
 import { type Installed, worldOf } from './extensions';
 import { median } from './numbers';
 import type { Measured } from './report';
-import { listing, listingOf, serve } from './site';
+import { type BenchPage, serve } from './site';
 import { type Longest, longestTasks } from './trace';
 
 /**
@@ -16,6 +16,8 @@ const repetitions = 11;
 const traced = 5;
 
 type Work = 'annotateCards' | 'addBareButtons' | 'doNothing';
+/** How many ms after a settled page the strips in view may take. */
+const visibleAim = 50;
 const works: readonly Work[] = ['annotateCards', 'addBareButtons', 'doNothing'];
 
 /** Two frames, so that what was done is painted, and a pause in which late answers come in. */
@@ -25,16 +27,16 @@ const painted =
 export async function measureAnnotation(
   browser: BenchBrowser,
   extension: Installed,
-  sizes: readonly number[],
+  pages: readonly BenchPage[],
 ): Promise<Measured[]> {
   const script = await bundle('./in-page.ts');
   const findings: Measured[] = [];
-  for (const size of sizes) {
-    const html = listingOf(size);
+  for (const page of pages) {
+    const { name, papers: size } = page;
     const onFreshPage = async <Value>(
-      use: (tab: Tab, run: (work: Work) => Promise<void>) => Promise<Value>,
+      use: (tab: Tab, run: (work: Work) => Promise<void>, world: number) => Promise<Value>,
     ) => {
-      const { tab, world } = await openListing(browser, extension, html, script);
+      const { tab, world } = await openListing(browser, extension, page, script);
       const run = async (work: Work) => {
         const count = await tab.evaluate(`bench.${work}()`, world);
         if (work !== 'doNothing' && count !== size) {
@@ -42,7 +44,7 @@ export async function measureAnnotation(
         }
         await tab.evaluate(painted);
       };
-      const value = await use(tab, run);
+      const value = await use(tab, run, world);
       await tab.close();
       return value;
     };
@@ -62,6 +64,15 @@ export async function measureAnnotation(
         longest[side].push(await onFreshPage((tab, run) => longestTasks(tab, () => run(work))));
       }
     }
+    const visible: number[] = [];
+    for (let round = 0; round < traced; round++) {
+      visible.push(
+        await onFreshPage(async (tab, _, world) => {
+          const after = await tab.evaluate('bench.annotateVisible()', world);
+          return Number(after);
+        }),
+      );
+    }
     const worst = (kind: keyof Longest) => ({
       value: Math.max(...longest.ours.map((tasks) => tasks[kind])),
       floor: Math.max(...longest.floor.map((tasks) => tasks[kind])),
@@ -70,15 +81,22 @@ export async function measureAnnotation(
     const idle = median(times.doNothing);
     findings.push(
       {
-        name: 'annotate',
+        name,
         size,
         value: median(times.annotateCards) - idle,
         unit: 'ms',
         floor: median(times.addBareButtons) - idle,
         aim: { ratio: 2 },
       },
-      { name: 'annotate: longest task of script', size, unit: 'ms', ...worst('script') },
-      { name: 'annotate: longest frame', size, unit: 'ms', ...worst('frame') },
+      { name: `${name}: longest task of script`, size, unit: 'ms', ...worst('script') },
+      { name: `${name}: longest frame`, size, unit: 'ms', ...worst('frame') },
+      {
+        name: `${name}: strips in view`,
+        size,
+        value: median(visible),
+        unit: 'ms',
+        aim: { value: visibleAim },
+      },
     );
   }
   return findings;
@@ -87,11 +105,11 @@ export async function measureAnnotation(
 async function openListing(
   browser: BenchBrowser,
   extension: Installed,
-  html: string,
+  { address, html }: BenchPage,
   script: string,
 ): Promise<{ tab: Tab; world: number }> {
   let world: Promise<number> | undefined;
-  const tab = await browser.open(listing, async (prepared) => {
+  const tab = await browser.open(address, async (prepared) => {
     await serve(prepared, html);
     world = worldOf(prepared, extension);
     await prepared.send('Runtime.enable');

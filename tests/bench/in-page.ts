@@ -21,6 +21,26 @@ export async function annotateCards(): Promise<number> {
   return strips.size;
 }
 
+/** Annotates, and answers after how many ms the last strip came that is in view at the end. */
+export async function annotateVisible(): Promise<number> {
+  const start = performance.now();
+  const came = new Map<Element, number>();
+  const observer = new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof HTMLElement) came.set(node, performance.now() - start);
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  await annotate();
+  observer.disconnect();
+  const times = [...strips.values()].flatMap(({ host }) => {
+    const { top, bottom } = host.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight ? (came.get(host) ?? []) : [];
+  });
+  if (times.length === 0) throw new Error('No strip is in view.');
+  return Math.max(...times);
+}
+
 /** The least that would do: the same scan, and a bare button in the same place. */
 export function addBareButtons(): number {
   const { cards } = scan(document, new URL(document.URL), (globalThis as SiteWorld).offprintSite);

@@ -7,8 +7,8 @@ import { copyBuild, writeFloor } from './extensions';
 import { fill, measurePopup, type Shelf } from './popup';
 import { judge, type Measured, table } from './report';
 import { measureSaving } from './saving';
+import { arxivList, dailyPapers, proceedings } from './site';
 
-const cards = [50, 2_000];
 const libraries = [0, 1_000, 10_000];
 /** A gate of the build as well, see the tests of the package. */
 const contentScriptLimit = 32_000;
@@ -27,8 +27,10 @@ export async function run(executable: string, output: string): Promise<void> {
     console.log(
       `${browser.version}, Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
     );
-    say(`annotating ${cards.join(' and ')} cards`);
-    findings.push(...(await measureAnnotation(browser, offprint, cards)));
+    const real = proceedings();
+    const pages = [dailyPapers(50), dailyPapers(2_000), arxivList(2_000), ...(real ? [real] : [])];
+    say(`annotating ${pages.map(({ name, papers }) => `${papers} (${name})`).join(', ')}`);
+    findings.push(...(await measureAnnotation(browser, offprint, pages)));
     say('saving with the worker awake and asleep');
     findings.push(...(await measureSaving(browser, offprint, floor)));
     await browser.close();

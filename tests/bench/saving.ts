@@ -6,7 +6,7 @@ import type { BenchBrowser, Tab } from './devtools';
 import { type Installed, worldOf } from './extensions';
 import { percentile } from './numbers';
 import type { Measured } from './report';
-import { listing, listingOf, serve } from './site';
+import { dailyPapers, serve } from './site';
 
 /**
  * How long a save takes from the content script's message to the answer that it is stored. Beside
@@ -31,8 +31,9 @@ export async function measureSaving(
   floor: Installed,
 ): Promise<Measured[]> {
   const worlds: Promise<number>[] = [];
-  const tab = await browser.open(listing, async (prepared) => {
-    await serve(prepared, listingOf(0));
+  const { address, html } = dailyPapers(0);
+  const tab = await browser.open(address, async (prepared) => {
+    await serve(prepared, html);
     worlds.push(worldOf(prepared, offprint), worldOf(prepared, floor));
     await prepared.send('Runtime.enable');
     await prepared.send('ServiceWorker.enable');
