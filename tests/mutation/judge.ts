@@ -9,6 +9,8 @@ export interface Verdict {
   readonly papers: number;
   /** Papers that still have a card, with the right identifier. */
   readonly kept: number;
+  /** The others, by what named them. */
+  readonly lost: readonly (PaperId | undefined)[];
   /** Cards with an identifier that is not their entry's, or where no entry is. */
   readonly wrong: number;
   readonly method: Scan['diagnostics']['method'];
@@ -55,5 +57,6 @@ export function judge(html: string, address: string, mutate: Mutation, seed: num
     if (isRight) kept.add(entry);
     else wrong += 1;
   }
-  return { papers: before.length, kept: kept.size, wrong, method: after.diagnostics.method };
+  const lost = before.filter((_, index) => !kept.has(index)).map(({ ids }) => ids[0]);
+  return { papers: before.length, kept: kept.size, lost, wrong, method: after.diagnostics.method };
 }

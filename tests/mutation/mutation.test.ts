@@ -87,8 +87,9 @@ describe.each(Object.entries(mutations))('%s', (mutation, mutate) => {
         const verdict = judge(html, address, mutate, seed);
         note(site, mutation, verdict);
         expect(verdict.papers).toBeGreaterThan(0);
-        expect(verdict.wrong).toBe(0);
-        expect(verdict.kept / verdict.papers).toBeGreaterThanOrEqual(share);
+        const told = `seed ${seed}: lost ${verdict.lost.join(', ')}`;
+        expect(verdict.wrong, `seed ${seed}: cards on no entry, or another one’s`).toBe(0);
+        expect(verdict.kept / verdict.papers, told).toBeGreaterThanOrEqual(share);
         expect(verdict.method).not.toBe('none');
       }
     },

@@ -47,7 +47,7 @@ export function findCards(
   };
   if (kind.subject) {
     const id = idAt(places, url)?.id;
-    const known = root.querySelector(kind.subject);
+    const known = root.querySelector(kind.subject) ?? (root.matches(kind.subject) ? root : null);
     // A heading alone may tell that there is no such paper.
     const isNamed = links.some((link) => link.id === id);
     const element = known ?? (isNamed && root.querySelector('h1')?.parentElement);

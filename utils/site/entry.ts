@@ -15,7 +15,9 @@ export interface Entry {
   text(selector: string, drop?: string): string | undefined;
   /** The texts of all of them that have one. */
   texts(selector: string): string[];
-  /** The complete address that the first link or `meta` element of that selector holds. */
+  /** The complete addresses that the links and `meta` elements of that selector hold. */
+  addresses(selector: string): string[];
+  /** The first of them. */
   address(selector: string): string | undefined;
 }
 
@@ -50,12 +52,15 @@ export function entryOf(elements: readonly Element[], base: string): Entry {
       ...one.querySelectorAll(selector),
     ]);
   const first = (selector: string) => all(selector)[0];
+  const addresses = (selector: string) =>
+    all(selector).flatMap((one) => readAddress(one, base) ?? []);
   return {
     element,
     all,
     first,
     text: (selector, drop) => readText(first(selector), drop),
     texts: (selector) => all(selector).flatMap((one) => readText(one) ?? []),
-    address: (selector) => readAddress(first(selector), base),
+    addresses,
+    address: (selector) => addresses(selector)[0],
   };
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { codeIn, venueInComment, venueInLine, venueOfReference } from './venue';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codeIn, venueInComment, venueOfDecision, venueOfReference } from './venue';
 
 test.each([
   ['Accepted at ICML 2026, 9 pages', 'ICML 2026'],
@@ -26,20 +27,41 @@ test.each([
   expect(venueOfReference(reference)).toBe(venue);
 });
 
-test.each([
-  ['ICLR 2026 Poster', 'ICLR 2026'],
-  ['NeurIPS 2025 oral', 'NeurIPS 2025'],
-  ['ICLR 2023 notable top 5%', 'ICLR 2023'],
-  ['ICLR 2024 Conference Accepted Paper', 'ICLR 2024'],
-  ['Accepted by TMLR', 'TMLR'],
-  ['NeurIPS 2025 Workshop on Tea Poster', 'NeurIPS 2025 Workshop on Tea'],
-  ['Submitted to ICLR 2026', undefined],
-  ['ICLR 2026 Conference Withdrawn Submission', undefined],
-  ['Under review for TMLR', undefined],
-  ['CoRR 2023', undefined],
-  ['', undefined],
-])('the venue of the line %j is %j', (line, venue) => {
-  expect(venueInLine(line)).toBe(venue);
+describe('the venue of a decision', () => {
+  test.each([
+    ['ICLR 2026 Poster', 'ICLR 2026'],
+    ['NeurIPS 2025 oral', 'NeurIPS 2025'],
+    ['ICML 2025 spotlightposter', 'ICML 2025'],
+    ['ICLR 2023 notable top 5%', 'ICLR 2023'],
+    ['ICLR 2024 Conference Oral Presentation', 'ICLR 2024'],
+    ['NeurIPS 2025 Workshop on Sheep (Spotlight)', 'NeurIPS 2025 Workshop on Sheep'],
+    ['EMNLP 2023 Findings', 'EMNLP 2023 Findings'],
+    ['Accepted by TMLR', 'TMLR'],
+    ['CVPR 2020', 'CVPR 2020'],
+    ['Poster Design Letters 3', 'Poster Design Letters 3'],
+    ['Submitted to ICLR 2026', undefined],
+    ['ICLR 2026 Conference Withdrawn Submission', undefined],
+    ['ICLR 2026 Conference Desk Rejected Submission', undefined],
+    ['ICLR 2026 Conference Submission123', undefined],
+    ['Under review for TMLR', undefined],
+    ['Rejected by TMLR', undefined],
+    ['CoRR 2021', undefined],
+    ['OpenReview Archive Direct Upload', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s', (decision, venue) => {
+    expect(venueOfDecision(decision)).toBe(venue);
+  });
+
+  test('kinds of presentation change nothing, however many there are', () => {
+    const kind = fc.constantFrom('Poster', 'oral', '(Spotlight)', 'Conference', 'notable top-25%');
+    const name = fc.constantFrom('ICLR 2026', 'TMLR', 'RLC 2025 Workshop on Wool', 'Sheep & Co');
+    fc.assert(
+      fc.property(name, fc.array(kind), (venue, kinds) => {
+        expect(venueOfDecision([venue, ...kinds].join(' '))).toBe(venue);
+      }),
+    );
+  });
 });
 
 test.each([

@@ -36,21 +36,23 @@ export const codeIn = (text = ''): string | undefined =>
     .exec(text)?.[0]
     .replace(/[.,;:!?]+$/, '');
 
+const undecided =
+  /\b(?:submi(?:tted|ssion)|withdrawn|(?:desk )?reject\w*|under review|pending|retracted|upload|preprint)|^(?:CoRR|dblp|openreview|arxiv)\b/i;
 const presentation =
-  /\s+(?:\(?(?:conference |regular )?(?:oral|poster|spotlight|talk|notable.*|accept(?:ed)?.*|long paper|short paper|findings)\)?|conference)\s*$/i;
+  /[\s,:(–-]+(?:(?:conference|conditional|short|long|full|regular|invited|notable|top[- ]\d+%|spotlight ?poster|posters?|orals?|spotlights?|talks?|highlights?|presentations?|papers?|accept(?:ed)?)\)?)$/i;
 
 /**
- * The venue of a line such as `ICLR 2026 Poster` or `Accepted by TMLR`, without the kind of
- * presentation; nothing of one that a paper was only submitted to, or withdrawn or rejected from.
+ * The venue of a decision such as `ICLR 2026 Poster` or `Accepted by TMLR`, without the kind of
+ * presentation. A paper that was only submitted, withdrawn or put into an archive has none.
  */
-export function venueInLine(line = ''): string | undefined {
-  if (/\b(?:submitted|submission|under review|withdrawn|rejected|desk|blind|CoRR)\b/i.test(line)) {
-    return undefined;
-  }
-  let venue = line.replace(/^accepted (?:by|at|to) /i, '').trim();
-  for (let before = ''; before !== venue; ) {
-    before = venue;
-    venue = venue.replace(presentation, '');
+export function venueOfDecision(decision = ''): string | undefined {
+  if (undecided.test(decision)) return undefined;
+  let venue = decision
+    .trim()
+    .replace(/^(?:accepted|published) (?:as .* )?(?:by|at|in|to|for) /i, '');
+  for (let whole = ''; whole !== venue; ) {
+    whole = venue;
+    venue = whole.replace(presentation, '');
   }
   return venue || undefined;
 }

@@ -1,27 +1,27 @@
-import { aclPlaces, textOf } from '../paper/identity';
+import { aclPlaces } from '../paper/identity';
 import { idAt, type PaperPlace } from '../paper/places';
-import { citationFields } from '../site/citation-meta';
 import type { PageKind, Site, SiteExamples, SiteReader } from '../site/site';
+import { readEntry, readPaper } from './acl/card';
 
-/** The volume itself has a number like its papers': `2025.acl-long.0`, `P19-1000`, `W19-5500`. */
-const frontMatter = /^acl:(?:.*\.0|W\d\d-\d\d00|[A-Z]\d\d-\d000)$/;
+/** What opens a volume is no paper: `2025.acl-long.0`, `P18-1000`, `W18-0100`. */
+const frontMatter = /^\/(?:.*\.0|[^W]\d\d-\d000|W\d\d-\d\d00)\b/;
 
 export const places: readonly PaperPlace[] = aclPlaces.map(({ host, read }) => ({
   host,
-  read: (url) => {
-    const found = read(url);
-    return found && frontMatter.test(found.id) ? undefined : found;
-  },
+  read: (url) => (frontMatter.test(url.pathname) ? undefined : read(url)),
 }));
 
-const listing = (name: string, path: RegExp): PageKind => ({
+/** Every list is made of the same entries, with the abstract beside the entry, hidden. */
+const list = (name: string, path: RegExp): PageKind => ({
   name,
-  matches: (url) => path.test(url.pathname),
-  cards: 'p:has(strong > a)',
+  matches: ({ pathname }) => path.test(pathname),
+  // Two columns, or the second one where they lost the box around them.
+  cards:
+    ':has(> span:first-child + span:last-child > strong),:not(:has(> span:first-child + span:last-child)) > span:has(> strong > a)',
   rest: '.abstract-collapse',
   named: 'strong > a',
-  title: 'strong > a',
-  place: 'p > :has(> strong)',
+  title: 'strong',
+  place: 'span:has(> strong)',
 });
 
 export const site: Site = {
@@ -29,85 +29,75 @@ export const site: Site = {
   name: 'ACL Anthology',
   matches: ['https://aclanthology.org/*'],
   pages: [
-    listing('event', /^\/events\/[\w-]+\/?$/),
-    listing('volume', /^\/volumes\/[\w.-]+\/?$/),
-    listing('author', /^\/people\/(?:\w\/)?[^/]+\/?$/),
+    list('event', /^\/events\/[\w-]+\/?$/),
+    list('volume', /^\/volumes\/(?:[A-Z]\d\d-\d+|\d{4}\.[\w-]+)\/?$/),
+    list('author', /^\/people\/(?:\w\/)?[\w-]{2,}(?:\/\w+)?\/?$/),
     {
       name: 'paper',
-      matches: (url) => /^\/[\w.-]+\/$/.test(url.pathname) && Boolean(idAt(places, url)),
-      also: 'dd a[href*="doi.org/"],meta[name="citation_doi"]',
-      subject: '#main,:has(> h2)',
+      matches: (url) => url.pathname.endsWith('/') && Boolean(idAt(places, url)),
+      also: 'meta[name="citation_doi"],dd > a[href*="doi.org/"]',
+      subject: ':has(> #title):has(dl)',
       place: '.lead',
     },
   ],
-  links: 'a[href]:not([href^="#"])',
+  links: 'a[href$="/"]:not([href*="/people/"])',
   places,
 };
 
+/** The same box as the strips go to. */
 export const reserved: readonly string[] = [
-  'p:has(strong > a.align-middle) > span.d-block',
-  '.lead',
+  '.d-sm-flex > span:has(> strong > a:not([href$=".0/"]))',
 ];
 
-/** The year of `2025.acl-long.1` and of `P19-1001`. */
-function yearOf(number: string): string | undefined {
-  const [, full, short] = /^(?:(\d{4})\.|[A-Z](\d\d)-)/.exec(number) ?? [];
-  return full ?? (short && `${Number(short) > 50 ? '19' : '20'}${short}`);
-}
-
-const home = 'https://aclanthology.org';
-
-export const reader: SiteReader = {
-  card: (card, { document, kind, id }) => ({
-    title: card.text('strong > a'),
-    authors: card.texts('a[href^="/people/"]').map((name) => ({ name })),
-    abstract: card.text('.abstract-collapse'),
-    published: id.startsWith('acl:') ? yearOf(textOf(id)) : undefined,
-    venue:
-      kind === 'volume'
-        ? document.querySelector('h2')?.textContent?.replace(/\s+/g, ' ').trim() || undefined
-        : undefined,
-    links: { page: card.address('strong > a') },
-  }),
-  subject: (card, { document, url }) => {
-    const meta = citationFields(document);
-    return {
-      ...meta,
-      title: card.text('#title,h2') ?? meta.title,
-      authors: meta.authors?.length
-        ? meta.authors
-        : card.texts('.lead a').map((name) => ({ name })),
-      abstract: card.text('.acl-abstract', 'h5') ?? meta.abstract,
-      published: meta.published ?? yearOf(url.pathname.slice(1)),
-      links: { ...meta.links, page: url.origin + url.pathname },
-    };
-  },
-  addresses: (id) => (id.startsWith('acl:') ? { pdf: `${home}/${textOf(id)}.pdf` } : {}),
-};
+export const reader: SiteReader = { card: readEntry, subject: readPaper };
 
 export const examples: SiteExamples = {
   kinds: {
-    event: { addresses: [`${home}/events/acl-2025/`], evidence: 'described structure' },
+    event: {
+      addresses: [
+        'https://aclanthology.org/events/acl-2025/',
+        'https://aclanthology.org/events/ws-2018',
+      ],
+      evidence: 'described structure',
+    },
     volume: {
-      addresses: [`${home}/volumes/2025.acl-long/`, `${home}/volumes/P19-1/`],
+      addresses: [
+        'https://aclanthology.org/volumes/2025.acl-long/',
+        'https://aclanthology.org/volumes/P18-1/',
+        'https://aclanthology.org/volumes/2025.findings-acl/',
+      ],
       evidence: 'described structure',
     },
     author: {
-      addresses: [`${home}/people/ada-lammchen/`, `${home}/people/a/ada-lammchen/`],
+      addresses: [
+        'https://aclanthology.org/people/ada-laemmchen/',
+        'https://aclanthology.org/people/a/ada-laemmchen/',
+        'https://aclanthology.org/people/ada-laemmchen/unverified/',
+      ],
       evidence: 'described structure',
     },
     paper: {
-      addresses: [`${home}/2025.acl-long.1/`, `${home}/P19-1001/`],
+      addresses: [
+        'https://aclanthology.org/2020.acl-main.1/',
+        'https://aclanthology.org/P18-1100/',
+        'https://aclanthology.org/W18-6301/',
+      ],
       evidence: 'described structure',
     },
   },
   none: [
-    `${home}/`,
-    `${home}/faq/`,
-    `${home}/venues/acl/`,
-    `${home}/2025.acl-long.0/`,
-    `${home}/2025.acl-long.1.pdf`,
-    `${home}/search/?q=sheep`,
-    `${home}/people/`,
+    'https://aclanthology.org/',
+    'https://aclanthology.org/events/',
+    'https://aclanthology.org/volumes/',
+    'https://aclanthology.org/volumes/2025.acl-long.bib',
+    'https://aclanthology.org/people/',
+    'https://aclanthology.org/venues/acl/',
+    'https://aclanthology.org/sigs/sigdat/',
+    'https://aclanthology.org/search/?q=sheep',
+    'https://aclanthology.org/info/corrections/',
+    'https://aclanthology.org/2025.acl-long.0/',
+    'https://aclanthology.org/P18-1000/',
+    'https://aclanthology.org/W18-6300/',
+    'https://aclanthology.org/2020.acl-main.1.pdf',
   ],
 };

@@ -1,19 +1,18 @@
 import { openreviewPlaces } from '../paper/identity';
 import { idAt } from '../paper/places';
-import { citationFields } from '../site/citation-meta';
-import { dayBeforeYear } from '../site/dates';
-import type { Entry } from '../site/entry';
-import type { CardReader, PageKind, Site, SiteExamples, SiteReader } from '../site/site';
-import { codeIn, venueInLine } from '../site/venue';
+import type { PageKind, Site, SiteExamples, SiteReader } from '../site/site';
+import { readNote, readSubmission } from './openreview/card';
 
 export const places = openreviewPlaces;
 
-/** Lists differ by what is asked, at one address each. */
-const listing = (name: string, path: string, asked: string): PageKind => ({
+/** Every list is made of notes, whose heading also links the paper's place elsewhere. */
+const notes = (name: string, path: string, asked: string, value: RegExp): PageKind => ({
   name,
-  matches: ({ pathname, searchParams }) => pathname === path && Boolean(searchParams.get(asked)),
-  cards: '.note:has(> :is(h4,h5) > a)',
-  named: ':is(h4,h5) > a',
+  matches: ({ pathname, searchParams }) =>
+    pathname === path && value.test(searchParams.get(asked) ?? ''),
+  cards: 'div.note:has(> h4 > a)',
+  named: '.note > h4 > a',
+  also: '.note > h4 > a',
 });
 
 export const site: Site = {
@@ -21,87 +20,44 @@ export const site: Site = {
   name: 'OpenReview',
   matches: ['https://openreview.net/*'],
   pages: [
-    listing('venue', '/group', 'id'),
-    listing('submissions', '/submissions', 'venue'),
-    listing('search', '/search', 'term'),
-    listing('profile', '/profile', 'id'),
+    // Groups of people have consoles of their own; their names end in what the people do.
+    notes('venue', '/group', 'id', /^(?!~)(?!.*\/(?:Authors|Reviewers|\w+_Chairs)$)./),
+    notes('submissions', '/submissions', 'venue', /./),
+    notes('search', '/search', 'term', /./),
+    notes('profile', '/profile', 'id', /^~/),
     {
       name: 'forum',
       matches: (url) => url.pathname === '/forum' && Boolean(idAt(places, url)),
-      also: '.forum-note a[href*="arxiv.org/"],meta[name="citation_doi"]',
-      subject: '.forum-note,:has(> .forum-title),main :has(> h2)',
-      place: '.forum-meta',
+      // An abstract is prose, and rendered as such; a field that is an address holds nothing else.
+      also: '.forum-title a,.forum-note span.note-content-value > a:only-child',
+      subject: '.forum-note,:has(> * > h2)',
+      place: '.forum-authors',
     },
   ],
-  links: 'a[href*="/forum?"],a[href*="/pdf?"]',
+  // The heading of a reply leads to its paper's page, too.
+  links: 'a[href*="/forum?id="]:not(h4 > [href*="noteId="]),a[href*="/pdf?id="]',
+  foreign: '.note-content a',
   isApp: true,
   places,
 };
 
-export const reserved: readonly string[] = ['.note:has(> :is(h4,h5) > a)', '.forum-meta'];
-
-/** The value of a field such as “Keywords:”, whose label stands in an element of its own. */
-function field(card: Entry, name: string): string | undefined {
-  const label = card
-    .all('.note-content-field')
-    .find((one) => one.textContent?.replace(/[:\s]+$/, '').trim() === name);
-  return label?.nextElementSibling?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
-}
-
-const read: CardReader = (card) => {
-  const lines = card.texts('.note-meta-info > li,.forum-meta > span');
-  const dates = lines.map((line) => dayBeforeYear(line));
-  return {
-    title: card.text('h4 > a,h5 > a,h2'),
-    authors: card.texts(':is(.note-authors,.forum-authors) a').map((name) => ({ name })),
-    abstract: field(card, 'Abstract'),
-    keywords: (field(card, 'Keywords') ?? '').split(/, ?/).filter(Boolean),
-    // The first line that is no date and no list of readers.
-    venue: venueInLine(
-      lines.find(
-        (line, index) =>
-          !dates[index] && !/^(?:readers|revisions|bibtex|cc by|modified|\d)/i.test(line),
-      ),
-    ),
-    published: dates.find(Boolean),
-    links: {
-      page: card.address('a[href*="/forum?"]'),
-      pdf: card.address('a[href*="/pdf?"]'),
-      code: codeIn(
-        card
-          .all('.note-content a')
-          .map((link) => link.getAttribute('href'))
-          .join(' '),
-      ),
-    },
-  };
-};
-
-export const reader: SiteReader = {
-  card: read,
-  subject: (card, page) => {
-    const { links, ...fields } = read(card, page);
-    const meta = citationFields(page.document);
-    return {
-      ...fields,
-      abstract: fields.abstract ?? meta.abstract,
-      links: { ...meta.links, ...links, page: page.url.href.replace(/#.*/, '') },
-    };
-  },
-};
+export const reader: SiteReader = { card: readNote, subject: readSubmission };
 
 export const examples: SiteExamples = {
   kinds: {
     venue: {
-      addresses: ['https://openreview.net/group?id=ICLR.cc/2026/Conference'],
+      addresses: [
+        'https://openreview.net/group?id=ICLR.cc/2026/Conference#tab-accept-oral',
+        'https://openreview.net/group?id=TMLR',
+      ],
       evidence: 'described structure',
     },
     submissions: {
-      addresses: ['https://openreview.net/submissions?venue=ICLR.cc%2F2026%2FConference'],
+      addresses: ['https://openreview.net/submissions?venue=ICLR.cc/2026/Conference&page=2'],
       evidence: 'described structure',
     },
     search: {
-      addresses: ['https://openreview.net/search?term=sheep&group=all'],
+      addresses: ['https://openreview.net/search?term=sheep&group=all&content=all&source=forum'],
       evidence: 'described structure',
     },
     profile: {
@@ -109,16 +65,25 @@ export const examples: SiteExamples = {
       evidence: 'described structure',
     },
     forum: {
-      addresses: ['https://openreview.net/forum?id=8BGcwMaAnb&noteId=xyz'],
+      addresses: [
+        'https://openreview.net/forum?id=sHeeP26abc',
+        'https://openreview.net/forum?id=sHeeP26abc&noteId=rEplY26abc',
+      ],
       evidence: 'described structure',
     },
   },
   none: [
     'https://openreview.net/',
-    'https://openreview.net/login',
     'https://openreview.net/group',
-    'https://openreview.net/tasks',
+    'https://openreview.net/group?id=ICLR.cc/2026/Conference/Reviewers',
+    'https://openreview.net/group?id=ICLR.cc/2026/Conference/Area_Chairs',
+    'https://openreview.net/search',
+    'https://openreview.net/submissions',
     'https://openreview.net/forum',
-    'https://openreview.net/pdf?id=8BGcwMaAnb',
+    'https://openreview.net/pdf?id=sHeeP26abc',
+    'https://openreview.net/profile',
+    'https://openreview.net/profile/edit',
+    'https://openreview.net/login',
+    'https://openreview.net/tasks',
   ],
 };
