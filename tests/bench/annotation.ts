@@ -14,6 +14,9 @@ import { type Longest, longestTasks } from './trace';
 
 const repetitions = 11;
 const traced = 5;
+/** A page with very many papers takes long, and says much each time. */
+const many = 1_000;
+const fewer = (count: number, papers: number) => (papers < many ? count : Math.ceil(count / 2));
 
 type Work = 'annotateCards' | 'addBareButtons' | 'doNothing';
 /** How many ms after a settled page the strips in view may take. */
@@ -33,6 +36,7 @@ export async function measureAnnotation(
   const findings: Measured[] = [];
   for (const page of pages) {
     const { name, papers: size } = page;
+    console.log(`  ${name}, ${size} papers`);
     const onFreshPage = async <Value>(
       use: (tab: Tab, run: (work: Work) => Promise<void>, world: number) => Promise<Value>,
     ) => {
@@ -50,13 +54,13 @@ export async function measureAnnotation(
     };
 
     const times: Record<Work, number[]> = { annotateCards: [], addBareButtons: [], doNothing: [] };
-    for (let round = 0; round < repetitions; round++) {
+    for (let round = 0; round < fewer(repetitions, size); round++) {
       for (const work of works) {
         times[work].push(await onFreshPage((tab, run) => mainThreadTime(tab, () => run(work))));
       }
     }
     const longest: Record<'ours' | 'floor', Longest[]> = { ours: [], floor: [] };
-    for (let round = 0; round < traced; round++) {
+    for (let round = 0; round < fewer(traced, size); round++) {
       for (const [side, work] of [
         ['ours', 'annotateCards'],
         ['floor', 'addBareButtons'],
@@ -65,7 +69,7 @@ export async function measureAnnotation(
       }
     }
     const visible: number[] = [];
-    for (let round = 0; round < traced; round++) {
+    for (let round = 0; round < fewer(traced, size); round++) {
       visible.push(
         await onFreshPage(async (tab, _, world) => {
           const after = await tab.evaluate('bench.annotateVisible()', world);

@@ -23,15 +23,20 @@ export async function annotateCards(): Promise<number> {
 
 /** Annotates, and answers after how many ms the last strip came that is in view at the end. */
 export async function annotateVisible(): Promise<number> {
+  // Past whatever stands above the listing.
+  scrollTo(0, innerHeight);
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100)));
   const start = performance.now();
   const came = new Map<Element, number>();
-  const observer = new MutationObserver((records) => {
+  const note = (records: readonly MutationRecord[]) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
       if (node instanceof HTMLElement) came.set(node, performance.now() - start);
     }
-  });
+  };
+  const observer = new MutationObserver(note);
   observer.observe(document, { childList: true, subtree: true });
   await annotate();
+  note(observer.takeRecords());
   observer.disconnect();
   const times = [...strips.values()].flatMap(({ host }) => {
     const { top, bottom } = host.getBoundingClientRect();
