@@ -26,13 +26,27 @@ let openedAt = '';
 /** Takes every linked paper of this page for a card from now on. */
 export const openEverything = (): void => {
   openedAt = document.URL;
+  expire();
+};
+
+/** Has the page changed since the latest scan began, which was at this address? */
+let isStale = true;
+let scannedAt = '';
+
+/** Tells that the page has changed: what was found in it may no longer be there. */
+export const expire = (): void => {
+  isStale = true;
 };
 
 async function findCards(): Promise<readonly FoundCard[]> {
   const { URL: address } = document;
-  found = await inTurns(
-    scanInSteps(document, new URL(address), world.offprintSite, openedAt === address),
-  );
+  if (!found || isStale || scannedAt !== address) {
+    isStale = false;
+    scannedAt = address;
+    found = await inTurns(
+      scanInSteps(document, new URL(address), world.offprintSite, openedAt === address),
+    );
+  }
   return found.cards;
 }
 

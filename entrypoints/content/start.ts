@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { annotate, prepare, stripOf, strips } from './annotate';
+import { annotate, expire, prepare, stripOf, strips } from './annotate';
 import { isAlive, signal, takeOver } from './life';
 import { showNotice } from './notice';
 import { observe } from './observe';
@@ -28,6 +28,7 @@ export async function start(): Promise<void> {
   const look = createPulse(async () => (isAlive() ? annotate() : 0));
   const changed = () => {
     lastChange = performance.now();
+    expire();
     if (hydrated) look();
   };
   const restyled = () => {

@@ -1,4 +1,4 @@
-import { annotate, strips } from '../../entrypoints/content/annotate';
+import { annotate, prepare, strips } from '../../entrypoints/content/annotate';
 import { takeOver } from '../../entrypoints/content/life';
 import { removeStrays } from '../../entrypoints/content/own';
 import { scan } from '../../utils/detection/scan';
@@ -21,10 +21,14 @@ export async function annotateCards(): Promise<number> {
   return strips.size;
 }
 
-/** Annotates, and answers after how many ms the last strip came that is in view at the end. */
+/**
+ * Annotates a page that has settled, as the content script does: it has looked at the page once, when
+ * that was parsed. Answers after how many ms the last strip came that is in view at the end.
+ */
 export async function annotateVisible(): Promise<number> {
   // Past whatever stands above the listing.
   scrollTo(0, innerHeight);
+  await prepare();
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100)));
   const start = performance.now();
   const came = new Map<Element, number>();

@@ -47,8 +47,8 @@ const sites = {
     html: page(`<div class="forum-note"><div class="forum-title"><h2 class="citation_title">Counting Sheep</h2> <a href="/pdf?id=8BGcwMaAnb">pdf</a></div>
 <div class="forum-authors"><a href="/profile?id=~1">Ada Lämmchen</a>, <a href="/profile?id=~2">Björn Ullrich</a></div>
 <div class="forum-meta"><span>Published: 22 Jan 2026</span><span>ICLR 2026 Poster</span></div>
-<div class="note-content"><div><strong class="note-content-field">Keywords:</strong> <span>sheep, sleep</span></div>
-<div><strong class="note-content-field">Preprint:</strong> <span><a href="https://arxiv.org/abs/2601.90001v2">arXiv</a></span></div></div></div>`),
+<div class="note-content"><div><strong class="note-content-field">Keywords:</strong> <span class="note-content-value">sheep, sleep</span></div>
+<div><strong class="note-content-field">Preprint:</strong> <span class="note-content-value"><a href="https://arxiv.org/abs/2601.90001v2">arXiv</a></span></div></div></div>`),
   },
   dblp: {
     address: 'https://dblp.org/search?q=sheep',

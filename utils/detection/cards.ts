@@ -56,14 +56,14 @@ function withRest(box: Element, rest: string | undefined): Element[] {
 /**
  * Sorts the links into the cards that the page kind's selectors name. A card's paper is that of its
  * naming links; without any, around each link the outermost box that speaks of one paper, by all of
- * its links or else by those in its headings.
+ * its links or else by those in its headings. Yields after each link and each card.
  */
-export function cardsBySelector(
+export function* cardsBySelector(
   links: readonly PaperLink[],
   papers: () => Papers,
   kind: Pick<PageKind, 'cards' | 'rest' | 'named'>,
   root: Element,
-): Sorted {
+): Generator<undefined, Sorted> {
   const boxes = new Map<Element, PaperLink[]>();
   const outside: PaperLink[] = [];
   for (const link of links) {
@@ -71,6 +71,7 @@ export function cardsBySelector(
     const inside = box ? boxes.get(box) : outside;
     if (inside) inside.push(link);
     else if (box) boxes.set(box, [link]);
+    yield;
   }
 
   let byHeadings: Papers | undefined;
@@ -99,6 +100,7 @@ export function cardsBySelector(
     }
     if (id) cards.set(element, { elements: withRest(element, kind.rest), id });
     else outside.push(...inside);
+    yield;
   }
   return { cards: [...cards.values()], outside };
 }

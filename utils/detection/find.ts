@@ -19,20 +19,21 @@ const enough = 0.9;
 
 /**
  * Finds the cards of a page of the given site and kind, whose paper links below `root` are `links`.
- * `everything` asks for a card of each linked paper, those in prose and reference lists too.
+ * `everything` asks for a card of each linked paper, those in prose and reference lists too. Yields
+ * now and then.
  */
-export function findCards(
+export function* findCards(
   { places, isApp }: Pick<Site, 'places' | 'isApp'>,
   kind: PageKind,
   url: URL,
   links: readonly PaperLink[],
   root: Element,
   everything = false,
-): Findings {
+): Generator<undefined, Findings> {
   // Most pages need no look around their links: the selector names every card.
   let around: Papers | undefined;
   const papers = () => (around ??= papersAround(links, root));
-  const { cards, outside } = cardsBySelector(links, papers, kind, root);
+  const { cards, outside } = yield* cardsBySelector(links, papers, kind, root);
   const isOpen = (link: PaperLink) => everything || leads(link);
   const generic = (outsiders: readonly PaperLink[]) => {
     const wanted = outsiders.filter(isOpen);

@@ -66,7 +66,7 @@ export function scan(
   }
 }
 
-/** The same, a link at a time: reading them takes longest. What changes meanwhile is seen next time. */
+/** The same, a link or a card at a time. What changes meanwhile is seen next time. */
 export function* scanInSteps(
   document: Document,
   url: URL,
@@ -83,9 +83,9 @@ export function* scanInSteps(
     };
   }
   const links = yield* readPaperLinks(root, url, site);
-  const { subject, adapted, generic } = findCards(site, kind, url, links, root, everything);
+  const { subject, adapted, generic } = yield* findCards(site, kind, url, links, root, everything);
   const versions = versionsOf(links);
-  const cards = [...adapted, ...generic].map((card): FoundCard => {
+  const found = (card: Card): FoundCard => {
     const { elements, id } = card;
     const [element = root] = elements;
     const isSubject = subject.includes(card);
@@ -111,7 +111,12 @@ export function* scanInSteps(
       url,
       isSubject,
     };
-  });
+  };
+  const cards: FoundCard[] = [];
+  for (const card of [...adapted, ...generic]) {
+    cards.push(found(card));
+    yield;
+  }
   const { length } = cards;
   return {
     cards,
