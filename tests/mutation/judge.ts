@@ -13,7 +13,7 @@ export interface Verdict {
   readonly lost: readonly (PaperId | undefined)[];
   /** Cards with an identifier that is not their entry's, or where no entry is. */
   readonly wrong: number;
-  readonly method: Scan['diagnostics']['method'];
+  readonly diagnostics: Scan['diagnostics'];
 }
 
 /** All text nodes below some elements. */
@@ -58,5 +58,5 @@ export function judge(html: string, address: string, mutate: Mutation, seed: num
     else wrong += 1;
   }
   const lost = before.filter((_, index) => !kept.has(index)).map(({ ids }) => ids[0]);
-  return { papers: before.length, kept: kept.size, lost, wrong, method: after.diagnostics.method };
+  return { papers: before.length, kept: kept.size, lost, wrong, diagnostics: after.diagnostics };
 }

@@ -52,7 +52,7 @@ const table = new Map<
   Map<string, { kept: number; papers: number; wrong: number; method: Set<string> }>
 >();
 
-function note(site: string, mutation: string, { kept, papers, wrong, method }: Verdict): void {
+function note(site: string, mutation: string, { kept, papers, wrong, diagnostics }: Verdict): void {
   const row = table.get(site) ?? new Map();
   table.set(site, row);
   const cell = row.get(mutation) ?? { kept: 0, papers: 0, wrong: 0, method: new Set() };
@@ -60,8 +60,11 @@ function note(site: string, mutation: string, { kept, papers, wrong, method }: V
   cell.kept += kept;
   cell.papers += papers;
   cell.wrong += wrong;
-  cell.method.add(method);
+  cell.method.add(diagnostics.method);
 }
+
+/** Room for a share and for who found the papers. */
+const widest = '100.0 % adapter+generic+mixed'.length;
 
 afterAll(() => {
   const names = Object.keys(mutations);
@@ -69,14 +72,19 @@ afterAll(() => {
     [
       site.padEnd(18),
       ...names.map((name) => {
-        const { kept = 0, papers = 0, wrong = 0 } = row.get(name) ?? {};
-        return `${((100 * kept) / papers).toFixed(1)} %${wrong ? ` (${wrong} wrong)` : ''}`.padStart(
-          name.length,
-        );
+        const { kept = 0, papers = 0, wrong = 0, method = [] } = row.get(name) ?? {};
+        const found = [...method].sort().join('+');
+        const share = `${((100 * kept) / papers).toFixed(1)} %${wrong ? ` (${wrong} wrong)` : ''}`;
+        return `${share} ${found}`.padStart(widest);
       }),
     ].join('  '),
   );
-  console.log([['papers kept'.padEnd(18), ...names].join('  '), ...lines].join('\n'));
+  console.log(
+    [
+      ['papers kept'.padEnd(18), ...names.map((name) => name.padStart(widest))].join('  '),
+      ...lines,
+    ].join('\n'),
+  );
 });
 
 describe.each(Object.entries(mutations))('%s', (mutation, mutate) => {
@@ -90,7 +98,10 @@ describe.each(Object.entries(mutations))('%s', (mutation, mutate) => {
         const told = `seed ${seed}: lost ${verdict.lost.join(', ')}`;
         expect(verdict.wrong, `seed ${seed}: cards on no entry, or another one’s`).toBe(0);
         expect(verdict.kept / verdict.papers, told).toBeGreaterThanOrEqual(share);
-        expect(verdict.method).not.toBe('none');
+        // What is told of the page is what happened on it.
+        const { method, cards, adapted } = verdict.diagnostics;
+        expect(cards).toBe(verdict.kept + verdict.wrong);
+        expect(method).toBe(adapted === cards ? 'adapter' : adapted ? 'mixed' : 'generic');
       }
     },
   );

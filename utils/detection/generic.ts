@@ -7,6 +7,9 @@ const holders = /^(?:main|section|nav|header|footer|aside|form|[uod]l|table|tbod
 /** Parts of a sentence or a paragraph: a link in prose names a paper but is no card. */
 const inline =
   /^(?:a|abbr|b|blockquote|cite|code|em|h\d|i|mark|nav|p|small|span|strong|su[bp]|u)$/i;
+const before = 'previousElementSibling';
+const after = 'nextElementSibling';
+
 /** Parts that stand beside the listing. */
 const aside = 'aside,header,footer';
 
@@ -17,8 +20,10 @@ const aside = 'aside,header,footer';
  */
 export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: Element): Card[] {
   const cards = new Map<Element, Card>();
+  const titled = new Set<Element>();
   // Of all links to a paper, its heading's tells best where the card is.
-  for (const { anchor, id } of [...wanted.filter(isHeading), ...wanted]) {
+  for (const link of [...wanted.filter(isHeading), ...wanted]) {
+    const { anchor, id } = link;
     let area = anchor;
     for (let up = anchor.parentElement; up && papers.get(up) === id; up = up.parentElement)
       area = up;
@@ -29,7 +34,13 @@ export function cardsAround(wanted: readonly PaperLink[], papers: Papers, root: 
         ? runFrom(area, id, papers)
         : (boxIn(area, anchor, root) ?? runIn(area, anchor, id, papers));
     const [first] = elements;
-    if (first && !cards.has(first)) {
+    // What stands beside a title of the same paper belongs to it.
+    const isBeside = () =>
+      [...siblings(area, before, id, papers), ...siblings(area, after, id, papers)].some((one) =>
+        titled.has(one),
+      );
+    if (first && !cards.has(first) && (isHeading(link) || !isBeside())) {
+      if (isHeading(link)) titled.add(area);
       const card = { elements, id };
       cards.set(area, card).set(first, card);
     }
@@ -68,11 +79,10 @@ function runIn(area: Element, anchor: Element, id: PaperId, papers: Papers): Ele
 
 /** A title among the siblings that tell more of its paper; nothing when it stands in prose. */
 function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
-  const before = siblings(area, 'previousElementSibling', id, papers);
-  const after = siblings(area, 'nextElementSibling', id, papers);
+  const earlier = siblings(area, before, id, papers);
   // Before the title only what names its paper belongs to it.
-  while (before.length && !papers.has(before.at(-1) as Element)) before.pop();
-  const run = [...before.reverse(), area, ...after];
+  while (earlier.length && !papers.has(earlier.at(-1) as Element)) earlier.pop();
+  const run = [...earlier.reverse(), area, ...siblings(area, after, id, papers)];
   // What stands right before the next title may be its own, such as its number.
   while (!papers.has(run.at(-1) as Element) && !isBlock(run.at(-1))) run.pop();
   const named = run.filter((one) => papers.has(one));
@@ -92,7 +102,7 @@ function runFrom(area: Element, id: PaperId, papers: Papers): Element[] {
 /** The siblings on one side of a title up to another paper, the nearest first. */
 function siblings(
   area: Element,
-  side: 'previousElementSibling' | 'nextElementSibling',
+  side: typeof before | typeof after,
   id: PaperId,
   papers: Papers,
 ): Element[] {
