@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
+import { enough } from '../../utils/detection/find';
 import { paperCount } from '../../utils/interface/words';
 import {
   type PageQuestion,
@@ -9,9 +10,6 @@ import {
   pageReportSchema,
 } from '../../utils/protocol/page-report';
 import { sites } from '../../utils/sites';
-
-/** The adapter is taken not to know a page when it found fewer than this share of the cards. */
-const enough = 0.9;
 
 /** Tells, of the page the user comes from, what Offprint did not fully recognise or left alone. */
 export default function PageNotice() {

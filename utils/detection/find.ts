@@ -14,8 +14,8 @@ export interface Findings {
   readonly generic: readonly Card[];
 }
 
-/** The adapter is taken to miss cards when it finds fewer than this share of the papers. */
-const enough = 0.9;
+/** The adapter is taken not to know a page when it finds fewer than this share of its papers. */
+export const enough = 0.9;
 
 /**
  * Finds the cards of a page of the given site and kind, whose paper links below `root` are `links`.

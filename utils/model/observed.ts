@@ -45,7 +45,8 @@ export function mergeObserved(
   return joinRecords(a, b, (one, other, field) => greater(one, other, compareReadings(field)));
 }
 
-const plainFields = [
+/** The fields that a page states in one value each. */
+export const plainFields = [
   'type',
   'title',
   'abstract',

@@ -2,6 +2,7 @@ import { bestId, homeOf, type PaperId } from '../paper/identity';
 import type { Author, Paper, Status } from '../paper/schema';
 import { claimsOf } from './groups';
 import { displayNote, type LiveNote } from './notes';
+import { plainFields } from './observed';
 import { own } from './order';
 import { instantOf, type Stamp } from './stamp';
 import type { PaperRowState, TagRow } from './state';
@@ -17,15 +18,8 @@ export interface PaperRow extends Paper {
   readonly state: PaperRowState;
 }
 
-const optionalFields = [
-  'type',
-  'abstract',
-  'published',
-  'version',
-  'venue',
-  'comment',
-  'journalReference',
-] as const;
+/** A paper always has a title; the rest of what pages say in one value it may lack. */
+const optionalFields = plainFields.filter((field) => field !== 'title');
 const correctionOnly = ['citationKey', 'csl'] as const;
 const linkNames = ['pdf', 'code', 'project'] as const;
 
