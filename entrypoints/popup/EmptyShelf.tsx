@@ -57,8 +57,8 @@ function FirstRun() {
       }
     >
       <p>
-        Press <strong>Save</strong> on a paper of Hugging Face’s Daily Papers, and it shows up here,
-        with its abstract, authors and links.
+        Press <strong>Save</strong> on a paper of Hugging Face, arXiv, Google Scholar or another
+        listing that Offprint knows, and it shows up here, with its abstract, authors and links.
       </p>
       <p>Everything stays on this machine.</p>
     </Notice>
