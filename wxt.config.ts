@@ -70,7 +70,8 @@ export default defineConfig({
       // `scripting` sends the page tools to a page of a listed site, once they are needed there.
       permissions: ['scripting', 'storage', 'unlimitedStorage'],
       host_permissions: siteMatches,
-      action: { default_title: 'Offprint' },
+      // One page in three places: it sees by its address which one it is in.
+      action: { default_title: 'Offprint', default_popup: 'library.html?place=popup' },
       web_accessible_resources: [
         {
           resources: ['editor.html'],

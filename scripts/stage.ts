@@ -54,7 +54,7 @@ export async function raiseStage(
     async openPopup(size = { width: 420, height: 600 }) {
       const page = await context.newPage();
       await page.setViewportSize(size);
-      await page.goto(`chrome-extension://${id}/popup.html`);
+      await page.goto(`chrome-extension://${id}/library.html?place=popup`);
       return page;
     },
   };

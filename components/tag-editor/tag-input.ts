@@ -1,5 +1,5 @@
 import { isVisible, tagKey, tagName } from '../../utils/model/tags';
-import { fold } from '../../utils/paper/query';
+import { fold } from '../../utils/text/fold';
 
 /**
  * What the tag field does, apart from how it looks: which tags it offers and what each key means.

@@ -20,7 +20,11 @@ const page = (id = 1): Sender => ({
   frameId: 0,
   tab: tab(id),
 });
-const popup: Sender = { id: self.id, origin: self.origin, url: `${self.origin}/popup.html` };
+const popup: Sender = {
+  id: self.id,
+  origin: self.origin,
+  url: `${self.origin}/library.html?place=popup`,
+};
 const editor = (id = 1): Sender => ({
   id: self.id,
   origin: self.origin,
@@ -108,7 +112,7 @@ describe('who may ask', () => {
   });
 
   test('an extension page may ask anything else; where there is no origin, its address tells', async () => {
-    const old: Sender = { id: self.id, url: `${self.origin}/popup.html` };
+    const old: Sender = { id: self.id, url: `${self.origin}/library.html?place=popup` };
     for (const sender of [popup, old, editor()]) {
       for (const name of names.filter((name) => name !== 'loadTools')) {
         expect((await ask(sender, name, requests[name]())).error?.code, name).not.toBe('forbidden');
@@ -133,7 +137,7 @@ describe('who may ask', () => {
   });
 
   test('a page cannot pass for an extension page by its address', async () => {
-    const posing = { ...page(), url: `${self.origin}/popup.html` };
+    const posing = { ...page(), url: `${self.origin}/library.html?place=popup` };
     expect((await ask(posing, 'setTag', requests.setTag())).error?.code).toBe('forbidden');
   });
 });

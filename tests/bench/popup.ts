@@ -58,7 +58,7 @@ const put = `async (tables) => {
 
 /** Opens the popup's page once; answers when its first rows stood, in ms since the navigation. */
 async function firstRows(browser: BenchBrowser, { origin }: Installed): Promise<number> {
-  const tab = await browser.open(`${origin}/popup.html`);
+  const tab = await browser.open(`${origin}/library.html?place=popup`);
   const time = await tab.evaluate(`new Promise((resolve) => {
     const look = () => {
       const [mark] = performance.getEntriesByName('offprint:first-rows');

@@ -210,7 +210,7 @@ export class OffprintFirefox {
   }
 
   popup(): Promise<FirefoxTab> {
-    return this.open(`moz-extension://${uuid}/popup.html`);
+    return this.open(`moz-extension://${uuid}/library.html?place=popup`);
   }
 
   /** The saved papers as they are stored. */

@@ -59,7 +59,7 @@ export class Offprint {
   readonly popup = async (): Promise<Page> => {
     const page = await this.context.newPage();
     await page.setViewportSize({ width: 420, height: 600 });
-    await page.goto(`chrome-extension://${this.id}/popup.html`);
+    await page.goto(`chrome-extension://${this.id}/library.html?place=popup`);
     return page;
   };
 }

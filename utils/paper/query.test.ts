@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, highlight, matchesTerms, queryTerms, type Searchable, searchText } from './query';
+import { fold } from '../text/fold';
+import { highlight, matchesTerms, queryTerms, type Searchable, searchText } from './query';
 
 const paper: Searchable = {
   ids: ['arxiv:2407.21783', 'doi:10.1000/182'],

@@ -1,23 +1,10 @@
+import { fold } from '../text/fold';
 import type { Paper } from './schema';
 
 /**
  * Search as you type: text is folded once per paper, and a query is the AND of its words as
  * substrings, wherever in the paper each of them stands. Pure, so that it can be tested and moved.
  */
-
-const ascii = /^[\0-\x7f]*$/;
-const marks = /\p{M}+/gu;
-
-/**
- * Folds text for comparison: case, accents, ligatures and width variants fall away, so that
- * `Schrödinger`, `SCHRODINGER` and `schro\u0308dinger` are one. The length may change.
- */
-export function fold(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
-  // Upper case first: it opens `ß` and the dotless `ı`, and brings the two small sigmas together.
-  const opened = text.normalize('NFKD').replace(marks, '').toUpperCase().toLowerCase();
-  return opened.normalize('NFKD').replace(marks, '').replaceAll('ς', 'σ');
-}
 
 /** The folded words of a query, each once; a word within another one asks nothing more. */
 export function queryTerms(query: string): readonly string[] {

@@ -11,7 +11,8 @@ import { paperCount } from '../../utils/interface/words';
 import { focusSearch } from './focus';
 import { Header } from './Header';
 import { library } from './library';
-import './popup.css';
+import { place } from './place';
+import './library.css';
 import { SelectionBar } from './SelectionBar';
 import { Shelf } from './Shelf';
 import { Toaster } from './Toaster';
@@ -35,10 +36,10 @@ const firstRows = () => Math.min(pageSize, Math.ceil(innerHeight / 80) + 2);
 
 const none: ShelfFilter = {};
 
-export function App({ inPopup }: { readonly inPopup: boolean }) {
+export function App() {
   return (
-    <div className="popup" data-place={inPopup ? 'popup' : 'tab'}>
-      <Header inPopup={inPopup} />
+    <div className="popup" data-place={place}>
+      <Header />
       <ErrorBoundary
         fallback={(error, retry) => (
           <main className="popup-list">

@@ -1,19 +1,15 @@
 import { History, Keyboard, Maximize2, Upload } from 'lucide-react';
 import { Button, IconButton } from '../../components/button/Button';
+import { place } from './place';
 import { setView } from './view-state';
 
-interface HeaderProps {
-  /** Whether this is the toolbar's popup, which a tab gives more room. */
-  readonly inPopup: boolean;
-}
-
 /** The name of the thing, and what applies to the whole library. */
-export function Header({ inPopup }: HeaderProps) {
+export function Header() {
   return (
     <header className="popup-head">
       <h1 className="popup-name">Offprint</h1>
       <div className="popup-tools">
-        {inPopup && (
+        {place === 'popup' && (
           <a
             className="button"
             data-look="quiet"
