@@ -10,7 +10,7 @@ const line = fc
   .map((words) => words.join(' '));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const some = <Value>(pool: readonly Value[], maxLength = 3) =>
-  fc.subarray([...pool], { maxLength });
+  fc.subarray([...pool], { maxLength: Math.min(maxLength, pool.length) });
 
 /** A paper with something for every operator to find, in the words of the pools. */
 export const paperRow: fc.Arbitrary<LinkedRow> = fc
