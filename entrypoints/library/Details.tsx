@@ -6,6 +6,8 @@ import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
 import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
+import type { PaperId } from '../../utils/paper/identity';
+import type { Mark } from '../../utils/query/highlight';
 import { sites } from '../../utils/sites';
 import { beginNote, remove, separate, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
@@ -15,12 +17,17 @@ import { setView, useView } from './view-state';
 const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
 
 interface DetailsProps {
-  readonly paper: PaperRow;
-  readonly terms: readonly string[];
+  readonly paper: PaperId;
+  readonly marks: readonly Mark[];
 }
 
-/** The opened part of a row, at work. Loaded when the first row is opened. */
-export default function Details({ paper, terms }: DetailsProps) {
+/** All of a paper, at work: in its row, or in the pane. Loaded when the first paper is opened. */
+export default function Details({ paper, marks }: DetailsProps) {
+  const row = useLiveQuery(() => library.papers.get(paper), [paper]);
+  return row ? <Opened paper={row} marks={marks} /> : null;
+}
+
+function Opened({ paper, marks }: { readonly paper: PaperRow; readonly marks: readonly Mark[] }) {
   const focusField = useView((state) => state.focusField);
   const knownTags = useLiveQuery(() => readTags(library), [], []);
   const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
@@ -37,7 +44,7 @@ export default function Details({ paper, terms }: DetailsProps) {
   return (
     <PaperDetails
       paper={paper}
-      terms={terms}
+      marks={marks}
       onRemove={() => void remove(paper)}
       tags={
         <TagEditor

@@ -4,7 +4,7 @@ import { addressOf } from '../../../utils/paper/address';
 import type { PaperId } from '../../../utils/paper/identity';
 import { homeOf } from '../../../utils/paper/identity';
 import { has, is, siteIdsOf } from '../../../utils/search/facts';
-import type { Outline } from '../../../utils/search/outline';
+import { type Outline, shownAuthors } from '../../../utils/search/outline';
 import { ListColumn } from './list-column';
 import { NumberColumn } from './number-column';
 import { TextColumn } from './text-column';
@@ -24,9 +24,6 @@ export const flags = { note: 1, code: 2, pdf: 4, abstract: 8, linked: 16 } as co
 
 /** Stands for a count that no page gave. */
 export const unknown = -1;
-
-/** So many authors a row of a list shows. */
-const shownAuthors = 3;
 
 /** So many papers are stored together. */
 export const blockSize = 1024;

@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+import { browser } from 'wxt/browser';
+import { SearchClient } from '../../utils/search/client';
+import type { SearchState } from '../../utils/search/protocol';
+
+/** This page's search worker. */
+export const search = new SearchClient(
+  () => new Worker(browser.runtime.getURL('/search-worker.js')),
+);
+
+/** How the worker stands, kept current. */
+export const useSearchState = (): SearchState =>
+  useSyncExternalStore(search.subscribe, search.state);
