@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
+import type { Mark } from '../../utils/query/highlight';
 import { Button } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
 import { idWords } from './identifiers';
@@ -10,7 +11,7 @@ import './paper-details.css';
 
 interface PaperDetailsProps {
   readonly paper: Paper;
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
   /** The editors, which need more than a paper to work. */
   readonly tags: ReactNode;
   readonly note: ReactNode;
@@ -20,16 +21,16 @@ interface PaperDetailsProps {
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
-export function PaperDetails({ paper, terms, tags, note, identity, onRemove }: PaperDetailsProps) {
+export function PaperDetails({ paper, marks, tags, note, identity, onRemove }: PaperDetailsProps) {
   return (
     <div className="paper-details">
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
       {paper.abstract && (
-        <details className="paper-details-abstract" open={terms.length > 0}>
+        <details className="paper-details-abstract" open={marks.length > 0}>
           <summary>Abstract</summary>
           <p dir="auto">
-            <Highlight text={paper.abstract} terms={terms} />
+            <Highlight text={paper.abstract} marks={marks} field="abstract" />
           </p>
         </details>
       )}

@@ -1,8 +1,9 @@
 import { ExternalLink, StickyNote } from 'lucide-react';
-import { memo, type ReactNode, useId } from 'react';
+import { Fragment, memo, type ReactNode, useId } from 'react';
 import { dateWords, furtherAuthors } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Paper, Status } from '../../utils/paper/schema';
+import type { Mark } from '../../utils/query/highlight';
 import { Highlight } from '../highlight/Highlight';
 import { StatusControl } from '../status-control/StatusControl';
 import { addressOf } from './address';
@@ -27,7 +28,7 @@ interface PaperRowProps {
   readonly active: boolean;
   readonly selected: boolean;
   /** What search looks for, to be marked. */
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
   readonly actions: RowActions;
   /** The opened part of the row; undefined while it is closed. */
   readonly details?: ReactNode;
@@ -42,7 +43,7 @@ export const PaperRow = memo(function PaperRow({
   total,
   active,
   selected,
-  terms,
+  marks,
   actions,
   details,
 }: PaperRowProps) {
@@ -80,7 +81,7 @@ export const PaperRow = memo(function PaperRow({
               tabIndex={tabIndex}
               onClick={() => actions.toggle(paper.key)}
             >
-              <Highlight text={paper.title} terms={terms} />
+              <Highlight text={paper.title} marks={marks} field="title" />
             </button>
           </h2>
           <a
@@ -95,7 +96,7 @@ export const PaperRow = memo(function PaperRow({
             <ExternalLink size={14} aria-hidden="true" />
           </a>
         </div>
-        <Authors paper={paper} terms={terms} />
+        <Authors paper={paper} marks={marks} />
         <div className="paper-row-foot">
           <StatusControl
             title={paper.title}
@@ -108,7 +109,7 @@ export const PaperRow = memo(function PaperRow({
         {paper.tags.length > 0 && !expanded && (
           <TagLine
             tags={paper.tags}
-            terms={terms}
+            marks={marks}
             tabIndex={tabIndex}
             onPick={actions.filterByTag}
           />
@@ -121,17 +122,23 @@ export const PaperRow = memo(function PaperRow({
 
 interface PartProps {
   readonly paper: Paper;
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
-function Authors({ paper, terms }: PartProps) {
+function Authors({ paper, marks }: PartProps) {
   const further = furtherAuthors(paper, authorsShown);
   const names = paper.authors.slice(0, authorsShown).map((author) => author.name);
   if (names.length === 0 && further === 0) return null;
   return (
     <p className="paper-row-authors">
       <bdi>
-        <Highlight text={names.join(', ')} terms={terms} />
+        {names.map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may be the same, and never move.
+          <Fragment key={index}>
+            {index > 0 && ', '}
+            <Highlight text={name} marks={marks} field="author" />
+          </Fragment>
+        ))}
       </bdi>
       {further > 0 && <span>{names.length > 0 ? ` +${further}` : `${further} authors`}</span>}
     </p>

@@ -6,6 +6,7 @@ import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
 import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
+import type { Mark } from '../../utils/query/highlight';
 import { sites } from '../../utils/sites';
 import { beginNote, remove, separate, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
@@ -16,11 +17,11 @@ const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
 
 interface DetailsProps {
   readonly paper: PaperRow;
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 /** The opened part of a row, at work. Loaded when the first row is opened. */
-export default function Details({ paper, terms }: DetailsProps) {
+export default function Details({ paper, marks }: DetailsProps) {
   const focusField = useView((state) => state.focusField);
   const knownTags = useLiveQuery(() => readTags(library), [], []);
   const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
@@ -37,7 +38,7 @@ export default function Details({ paper, terms }: DetailsProps) {
   return (
     <PaperDetails
       paper={paper}
-      terms={terms}
+      marks={marks}
       onRemove={() => void remove(paper)}
       tags={
         <TagEditor

@@ -3,6 +3,7 @@ import { PaperRow, type RowActions } from '../../components/paper-row/PaperRow';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import type { ShelfFilter } from '../../utils/db/queries';
 import { tagKey } from '../../utils/model/tags';
+import { patternOf } from '../../utils/text/tokens';
 import { setStatus } from './commands';
 import { EmptyShelf } from './EmptyShelf';
 import { focusedKey, focusedRow, focusRow } from './focus';
@@ -39,6 +40,13 @@ export function Shelf({ shelf, total, filter, search, onMore }: ShelfProps) {
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
   const filtered = useView(isFiltered);
+  const marks = useMemo(
+    () =>
+      search.terms
+        .map((term) => ({ pattern: patternOf(term) }))
+        .filter(({ pattern }) => pattern.tokens.length > 0),
+    [search.terms],
+  );
   const rows = shelf?.rows ?? [];
   // Tab reaches one row always: the one in use, or the first.
   const reachable = rows.some((row) => row.key === active) ? active : rows.at(0)?.key;
@@ -71,12 +79,12 @@ export function Shelf({ shelf, total, filter, search, onMore }: ShelfProps) {
           total={total ?? -1}
           active={row.key === reachable}
           selected={selected.has(row.key)}
-          terms={search.terms}
+          marks={marks}
           actions={actions}
           details={
             row.key === expanded ? (
               <Suspense fallback={null}>
-                <Details paper={row} terms={search.terms} />
+                <Details paper={row} marks={marks} />
               </Suspense>
             ) : undefined
           }
