@@ -14,27 +14,6 @@ const paper: Searchable = {
 
 const finds = (query: string) => matchesTerms(searchText(paper), queryTerms(query));
 
-describe('fold', () => {
-  it.each([
-    ['Schrödinger', 'schrodinger'],
-    ['schro\u0308dinger', 'schrodinger'],
-    ['STRASSE', 'straße'],
-    ['ﬁne', 'FINE'],
-    ['İstanbul', 'istanbul'],
-    ['ΟΔΟΣ', 'οδος'],
-    ['Ｗｉｄｅ', 'wide'],
-    ['Kelvin', '\u212aelvin'],
-  ])('reads %s and %s alike', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
-  });
-
-  it('changes nothing when applied again', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)),
-    );
-  });
-});
-
 describe('search', () => {
   it.each([
     'nunez',
