@@ -2,9 +2,9 @@ import { highlight, type Mark, type MarkedField } from '../../utils/query/highli
 
 interface HighlightProps {
   readonly text: string;
-  /** What was searched for. */
+  /** What a query found papers by, as `marksOf` gives it. */
   readonly marks: readonly Mark[];
-  /** What the text is of a paper: a mark can be for one field alone. */
+  /** What the text is of a paper. */
   readonly field: MarkedField;
 }
 

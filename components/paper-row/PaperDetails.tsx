@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
+import type { Mark } from '../../utils/query/highlight';
 import { Button } from '../button/Button';
 import type { Mark } from "../../utils/query/highlight";
 import { Highlight } from '../highlight/Highlight';

@@ -7,7 +7,8 @@ const marks = /\p{M}+/gu;
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  // Upper case first: it opens `ß` and the dotless `ı`, and brings the two small sigmas together.
-  const opened = text.normalize('NFKD').replace(marks, '').toUpperCase().toLowerCase();
+  const small = text.normalize('NFKD').replace(marks, '').toLowerCase();
+  // Upper case opens `ß` and the dotless `ı`, but not `ẞ`, and brings the two small sigmas together.
+  const opened = small.toUpperCase().toLowerCase();
   return opened.normalize('NFKD').replace(marks, '').replaceAll('ς', 'σ');
 }
