@@ -51,7 +51,11 @@ const fields: readonly {
       [...new Set(sources.map(({ site }) => siteNames.get(site) ?? site))].join(', '),
   },
   { name: 'status', label: 'Status', read: ({ status }) => statusNames[status] },
-  { name: 'rating', label: 'Rating', read: ({ rating }) => rating && `${rating} of 5` },
+  {
+    name: 'rating',
+    label: 'Rating',
+    read: ({ rating }) => (rating ? `${rating} of 5` : undefined),
+  },
   { name: 'tags', label: 'Tags', read: ({ tags }) => tags.join(', ') },
   { name: 'note', label: 'Note', read: ({ note }) => note },
   { name: 'savedAt', label: 'Saved', read: ({ savedAt }) => dateWords(savedAt) },
