@@ -1,5 +1,6 @@
 import { Highlight } from '../highlight/Highlight';
 import { Tag } from '../tag/Tag';
+import { useColourOfTag } from '../tag/tag-colours';
 
 interface TagLineProps {
   readonly tags: readonly string[];
@@ -12,6 +13,7 @@ const tagsShown = 6;
 
 /** The tags of a closed row; each shows the papers that share it. */
 export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
+  const colourOf = useColourOfTag();
   const hidden = tags.length - tagsShown;
   return (
     <ul className="paper-row-tags" aria-label="Tags">
@@ -24,7 +26,7 @@ export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
             title={`Show papers tagged ${tag}`}
             onClick={() => onPick(tag)}
           >
-            <Tag name={<Highlight text={tag} terms={terms} />} />
+            <Tag name={<Highlight text={tag} terms={terms} />} colour={colourOf(tag)} />
           </button>
         </li>
       ))}
