@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useId } from 'react';
+import { addressOf } from '../../utils/paper/address';
 import type { Paper } from '../../utils/paper/schema';
-import { addressOf } from '../paper-row/address';
 import './comparison.css';
 import { type ComparedField, compareFields, markDifferences, type Pair } from './differences';
 

@@ -58,6 +58,7 @@ describe('markDifferences', () => {
       'Counting Sheep',
       ['Counting Sheep: ', '*Evidence at Night'],
     ],
+    ['Tall white sheep count', 'Sheep count.', ['*Tall white', ' sheep count']],
     ['数羊', '数山羊', ['*数羊']],
   ])('marks in “%s” what “%s” lacks', (text, other, pieces) => {
     const marked = markDifferences(text, other);

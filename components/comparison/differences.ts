@@ -90,12 +90,26 @@ const even = (text: string): string => text.normalize('NFC').trim().replace(/\s+
 export function markDifferences(text: string, other: string): ComparedPiece[] {
   const has = new Set(wordsOf(other).map(plain));
   const pieces: { text: string; differs: boolean }[] = [];
-  for (const word of text.split(/(?<=\s)(?=\S)/u)) {
-    const differs = !has.has(plain(word));
+  const add = (text: string, differs: boolean) => {
     const last = pieces.at(-1);
-    if (last && last.differs === differs) last.text += word;
-    else pieces.push({ text: word, differs });
+    if (last && last.differs === differs) last.text += text;
+    else pieces.push({ text, differs });
+  };
+  let space = '';
+  for (const part of text.split(/(\s+)/u)) {
+    if (part === '') continue;
+    if (/^\s/u.test(part)) {
+      space = part;
+      continue;
+    }
+    const differs = !has.has(plain(part));
+    // The space between two words differs when both do.
+    const within = differs && pieces.at(-1)?.differs === true;
+    if (space) add(space, within);
+    add(part, differs);
+    space = '';
   }
+  if (space) add(space, false);
   return pieces;
 }
 

@@ -5,8 +5,8 @@ import { Dialog } from '../dialog/Dialog';
 import './correct-form.css';
 import {
   type CorrectableField,
-  type Correction,
   correctionsOf,
+  type FormCorrection,
   type FormField,
   fieldProblem,
   kindOf,
@@ -18,7 +18,7 @@ interface CorrectFormProps {
   /** What became of the last try, when it failed. */
   readonly failure: string | undefined;
   readonly busy: boolean;
-  readonly onSave: (corrections: readonly Correction[]) => void;
+  readonly onSave: (corrections: readonly FormCorrection[]) => void;
   readonly onClose: () => void;
 }
 
@@ -120,7 +120,7 @@ function Field({ field, draft, problem, tried, onChange }: FieldProps) {
   const [left, setLeft] = useState(false);
   const restorable = correctionsOf([{ name, text: pages, pages }], { [name]: draft }).length > 0;
   const shown = left || tried ? problem : undefined;
-  const emptied = draft.trim() === '' && pages !== '' && name !== 'title';
+  const emptied = draft.trim() === '' && pages !== '' && !problem;
   const shared = {
     ref: control,
     id,
@@ -151,7 +151,7 @@ function Field({ field, draft, problem, tried, onChange }: FieldProps) {
       )}
       <div className="correct-form-about" id={`${id}-about`}>
         {shown && <p className="correct-form-problem">{shown}</p>}
-        {emptied && <p>Left empty, it says what the page said.</p>}
+        {emptied && <p>Empty: the paper has none, whatever pages say.</p>}
         {hint && !shown && <p>{hint}</p>}
         {restorable && pages !== '' && (
           <p>
@@ -164,13 +164,13 @@ function Field({ field, draft, problem, tried, onChange }: FieldProps) {
         <Button
           look="quiet"
           icon={<RotateCcw size={13} aria-hidden="true" />}
-          aria-label={`${label}: back to what the page said`}
+          aria-label={`${label}: ${pages === '' ? 'clear' : 'back to what the page said'}`}
           onClick={() => {
             onChange(pages);
             control.current?.focus();
           }}
         >
-          Back to what the page said
+          {pages === '' ? 'Clear' : 'Back to what the page said'}
         </Button>
       )}
     </div>

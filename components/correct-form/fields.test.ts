@@ -16,6 +16,7 @@ describe('fieldProblem', () => {
 
   it.each([
     ['title', '  ', /needs a title/],
+    ['links.page', '', /needs a page/],
     ['published', '31 July 2024', /2024-07-31/],
     ['published', '2024-13', /no such month/],
     ['published', '2023-02-29', /no such day/],
@@ -33,12 +34,12 @@ describe('fieldProblem', () => {
 describe('readField', () => {
   it('takes a list line by line, and lets empty ones go', () => {
     expect(readField('authors', ' Ada Lämmchen \n\n李 明\n')).toEqual(['Ada Lämmchen', '李 明']);
-    expect(readField('authors', ' \n ')).toBeUndefined();
+    expect(readField('authors', ' \n ')).toEqual([]);
   });
 
   it('takes a text without the space around it', () => {
     expect(readField('venue', ' Pasture 2024 ')).toBe('Pasture 2024');
-    expect(readField('venue', ' ')).toBeUndefined();
+    expect(readField('venue', ' ')).toBe('');
   });
 
   it('reads what it wrote', () => {
@@ -76,10 +77,10 @@ describe('correctionsOf', () => {
     ).toEqual([{ field: 'authors', value: ['Ada Lämmchen', '李 明'] }]);
   });
 
-  it('goes back to what pages said where that, or nothing, was typed', () => {
+  it('goes back to what pages said where that was typed, and tells nothing from that', () => {
     expect(correctionsOf(fields, { title: 'counting sheep' })).toEqual([
       { field: 'title', value: null },
     ]);
-    expect(correctionsOf(fields, { authors: '' })).toEqual([{ field: 'authors', value: null }]);
+    expect(correctionsOf(fields, { authors: '' })).toEqual([{ field: 'authors', value: [] }]);
   });
 });

@@ -46,9 +46,9 @@ export const correctableFields = [
     ],
     limit: 60,
   },
+  { name: 'journalReference', label: 'Journal reference', look: 'line', limit: 1_000 },
   { name: 'abstract', label: 'Abstract', look: 'text', limit: 100_000 },
   { name: 'comment', label: 'Comment', look: 'text', limit: 5_000 },
-  { name: 'journalReference', label: 'Journal reference', look: 'line', limit: 1_000 },
   { name: 'categories', label: 'Categories', look: 'list', hint: 'One to a line', limit: 200 },
   { name: 'keywords', label: 'Keywords', look: 'list', hint: 'One to a line', limit: 300 },
   { name: 'links.page', label: 'Page', look: 'line', problem: addressProblem, limit: 2_000 },
@@ -90,18 +90,21 @@ export function textOfField(value: FieldValue | undefined): string {
   return typeof value === 'string' ? value : value.join('\n');
 }
 
-/** The value that was typed; undefined for nothing. */
-export function readField(name: CorrectableField, text: string): FieldValue | undefined {
-  if (kindOf(name).look !== 'list') return text.trim() || undefined;
-  const lines = linesOf(text);
-  return lines.length > 0 ? lines : undefined;
-}
+/** The value that was typed; an empty one says that the paper has none. */
+export const readField = (name: CorrectableField, text: string): FieldValue =>
+  kindOf(name).look === 'list' ? linesOf(text) : text.trim();
+
+/** What is said where a field that every paper has is left empty. */
+const needed: Partial<Record<CorrectableField, string>> = {
+  title: 'A paper needs a title.',
+  'links.page': 'A paper needs a page that it can be opened at.',
+};
 
 /** What is wrong with what was typed, and what would be right; undefined when nothing is. */
 export function fieldProblem(name: CorrectableField, text: string): string | undefined {
   const { label, look, limit, problem }: FieldKind = kindOf(name);
   const trimmed = text.trim();
-  if (trimmed === '') return name === 'title' ? 'A paper needs a title.' : undefined;
+  if (trimmed === '') return needed[name];
   const wrong = problem?.(trimmed);
   if (wrong) return wrong;
   const parts = look === 'list' ? linesOf(text) : [trimmed];
@@ -142,7 +145,7 @@ export interface FormField {
   readonly pages: string;
 }
 
-export interface Correction {
+export interface FormCorrection {
   readonly field: CorrectableField;
   /** Null: back to what pages said. */
   readonly value: FieldValue | null;
@@ -155,11 +158,10 @@ const same = (name: CorrectableField, one: string, other: string): boolean =>
 export function correctionsOf(
   fields: readonly FormField[],
   drafts: Readonly<Partial<Record<CorrectableField, string>>>,
-): Correction[] {
+): FormCorrection[] {
   return fields.flatMap(({ name, text, pages }) => {
     const draft = drafts[name];
     if (draft === undefined || same(name, draft, text)) return [];
-    const value = same(name, draft, pages) ? null : (readField(name, draft) ?? null);
-    return [{ field: name, value }];
+    return [{ field: name, value: same(name, draft, pages) ? null : readField(name, draft) }];
   });
 }

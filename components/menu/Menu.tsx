@@ -36,17 +36,24 @@ export interface MenuGroup {
 
 interface MenuProps {
   readonly label: string;
+  /** What the button says, where that is more than the label. */
+  readonly children?: ReactNode;
   readonly groups: readonly MenuGroup[];
   /** Shows the icon alone; the label is its name. */
   readonly icon?: ReactNode;
   readonly iconOnly?: boolean;
   readonly disabled?: boolean;
   readonly tabIndex?: number;
+  /** Whether it is open, where others open it too. */
+  readonly open?: boolean;
+  readonly onOpen?: (open: boolean) => void;
 }
 
 /** A button that opens a menu. */
-export function Menu({ label, groups, icon, iconOnly = false, disabled, tabIndex }: MenuProps) {
-  const [open, setOpen] = useState(false);
+export function Menu(props: MenuProps) {
+  const { label, children = label, groups, icon, iconOnly = false, disabled, tabIndex } = props;
+  const [openHere, setOpenHere] = useState(false);
+  const { open = openHere, onOpen: setOpen = setOpenHere } = props;
   const anchor = useRef<HTMLButtonElement>(null);
   const shared = {
     ref: anchor,
@@ -70,7 +77,7 @@ export function Menu({ label, groups, icon, iconOnly = false, disabled, tabIndex
         <IconButton label={label} {...shared} />
       ) : (
         <Button {...shared}>
-          {label}
+          {children}
           <ChevronDown size={12} aria-hidden="true" />
         </Button>
       )}
