@@ -1,6 +1,7 @@
-import type { Mark } from "../../utils/query/highlight";
+import type { Mark } from '../../utils/query/highlight';
 import { Highlight } from '../highlight/Highlight';
 import { Tag } from '../tag/Tag';
+import { useColourOfTag } from '../tag/tag-colours';
 
 interface TagLineProps {
   readonly tags: readonly string[];
@@ -13,6 +14,7 @@ const tagsShown = 6;
 
 /** The tags of a closed row; each shows the papers that share it. */
 export function TagLine({ tags, marks, tabIndex, onPick }: TagLineProps) {
+  const colourOf = useColourOfTag();
   const hidden = tags.length - tagsShown;
   return (
     <ul className="paper-row-tags" aria-label="Tags">
@@ -25,7 +27,10 @@ export function TagLine({ tags, marks, tabIndex, onPick }: TagLineProps) {
             title={`Show papers tagged ${tag}`}
             onClick={() => onPick(tag)}
           >
-            <Tag name={<Highlight text={tag} marks={marks} field="tag" />} />
+            <Tag
+              name={<Highlight text={tag} marks={marks} field="tag" />}
+              colour={colourOf(tag)}
+            />
           </button>
         </li>
       ))}

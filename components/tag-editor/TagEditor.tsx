@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { tagKey } from '../../utils/model/tags';
+import type { TagColour } from '../../utils/paper/schema';
 import { Tag } from '../tag/Tag';
+import { TagDot } from '../tag/TagDot';
+import { useColourOfTag } from '../tag/tag-colours';
 import './tag-editor.css';
 import { emptyInput, suggestTags, tagKeyAction } from './tag-input';
 
@@ -31,6 +34,7 @@ export function TagEditor({
   const [open, setOpen] = useState(autoFocus);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const colourOf = useColourOfTag();
   const suggestions = suggestTags(input.text, knownTags, tags);
   const showList = open && suggestions.length > 0;
 
@@ -78,6 +82,7 @@ export function TagEditor({
               <li key={tag}>
                 <Tag
                   name={tag}
+                  colour={colourOf(tag)}
                   after={
                     <button
                       type="button"
@@ -125,6 +130,7 @@ export function TagEditor({
               key={tag}
               id={optionId(position)}
               tag={tag}
+              colour={colourOf(tag)}
               pointed={position === input.pointed}
               onPick={() => add(tag)}
             />
@@ -138,11 +144,12 @@ export function TagEditor({
 interface SuggestionProps {
   readonly id: string;
   readonly tag: string;
+  readonly colour: TagColour | undefined;
   readonly pointed: boolean;
   readonly onPick: () => void;
 }
 
-function Suggestion({ id, tag, pointed, onPick }: SuggestionProps) {
+function Suggestion({ id, tag, colour, pointed, onPick }: SuggestionProps) {
   const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
@@ -160,6 +167,7 @@ function Suggestion({ id, tag, pointed, onPick }: SuggestionProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
+      <TagDot colour={colour} />
       {tag}
     </div>
   );
