@@ -40,12 +40,7 @@ export function FacetList({ title, facet, chosen, onToggle, onFind }: FacetListP
       )}
       <ul data-scroll={more}>
         {missing.map((value) => (
-          <Value
-            key={value}
-            value={{ value, name: value, count: 0 }}
-            chosen
-            onToggle={onToggle}
-          />
+          <Value key={value} value={{ value, name: value, count: 0 }} chosen onToggle={onToggle} />
         ))}
         {shown
           .filter((value, index) => more || index < few || isChosen(value, chosen))

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { Facet } from '../../utils/search/protocol';
-import { useColourOfTag } from '../tag/tag-colours';
 import { TagDot } from '../tag/TagDot';
+import { useColourOfTag } from '../tag/tag-colours';
 import './facet-list.css';
 import { type TagNode, tagTreeOf } from './tag-tree';
 

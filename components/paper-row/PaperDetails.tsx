@@ -5,7 +5,6 @@ import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
 import type { Mark } from '../../utils/query/highlight';
 import { Button } from '../button/Button';
-import type { Mark } from "../../utils/query/highlight";
 import { Highlight } from '../highlight/Highlight';
 import { idWords } from './identifiers';
 import './paper-details.css';

@@ -58,13 +58,13 @@ export const PaperRow = memo(function PaperRow({
   /** With Shift or Control a click anywhere in a row selects it. */
   const clicked = (event: MouseEvent) => {
     if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
-    if (event.target instanceof Element && event.target.closest('a, select, textarea, input')) return;
+    if (event.target instanceof Element && event.target.closest('a, select, textarea, input'))
+      return;
     event.preventDefault();
     event.stopPropagation();
     actions.select(paper.key, event.shiftKey || !selected, event.shiftKey ? 'range' : 'one');
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects with x, and by the checkbox.
     <article
       className="paper-row"
       data-key={paper.key}

@@ -27,10 +27,7 @@ export function TagLine({ tags, marks, tabIndex, onPick }: TagLineProps) {
             title={`Show papers tagged ${tag}`}
             onClick={() => onPick(tag)}
           >
-            <Tag
-              name={<Highlight text={tag} marks={marks} field="tag" />}
-              colour={colourOf(tag)}
-            />
+            <Tag name={<Highlight text={tag} marks={marks} field="tag" />} colour={colourOf(tag)} />
           </button>
         </li>
       ))}

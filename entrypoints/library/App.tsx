@@ -11,8 +11,8 @@ import { useRoute } from './route';
 import { search } from './search';
 import { Toaster } from './Toaster';
 import { explain } from './trouble';
-import { useLayout } from './use-layout';
 import { useShortcuts } from './use-keyboard';
+import { useLayout } from './use-layout';
 import { useView } from './view-state';
 
 const Sidebar = lazy(() => import('./Sidebar'));

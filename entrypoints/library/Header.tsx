@@ -1,4 +1,13 @@
-import { CopyCheck, History, Keyboard, LibraryBig, Maximize2, PanelRight, Trash2, Upload } from 'lucide-react';
+import {
+  CopyCheck,
+  History,
+  Keyboard,
+  LibraryBig,
+  Maximize2,
+  PanelRight,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/button/Button';

@@ -8,14 +8,14 @@ import { EmptyShelf } from './EmptyShelf';
 import { FilterButton } from './FilterButton';
 import { useRoute } from './route';
 import { SearchBox } from './SearchBox';
-import { search, useSearchState } from './search';
 import { SelectionBar } from './SelectionBar';
 import { Shelf } from './Shelf';
 import { SortMenu } from './SortMenu';
 import { StatusTabs } from './StatusTabs';
+import { search, useSearchState } from './search';
+import { selectAll } from './selection';
 import type { Layout } from './use-layout';
 import { useList } from './use-list';
-import { selectAll } from './selection';
 import { useView } from './view-state';
 
 const PaperPane = lazy(() => import('./PaperPane'));
@@ -82,9 +82,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           <PaperPane marks={marks} />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        {panel === 'export' && <ExportPanel list={list} />}
-      </Suspense>
+      <Suspense fallback={null}>{panel === 'export' && <ExportPanel list={list} />}</Suspense>
     </>
   );
 }
@@ -123,7 +121,10 @@ function Announcement({ total }: { readonly total: number | undefined }) {
   const said = useDeferredValue(total);
   const [words, setWords] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setWords(said === undefined ? '' : `${paperCount(said)} shown`), 400);
+    const timer = setTimeout(
+      () => setWords(said === undefined ? '' : `${paperCount(said)} shown`),
+      400,
+    );
     return () => clearTimeout(timer);
   }, [said]);
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { SearchField } from '../../components/search-field/SearchField';
-import type { Problem } from '../../utils/query/syntax';
 import { applyCompletion, completionAt } from '../../utils/query/complete';
+import type { Problem } from '../../utils/query/syntax';
 import { type, useRoute } from './route';
 import { shelf } from './Shelf';
 import { useCompletion } from './use-completion';
@@ -15,9 +15,11 @@ export function SearchBox({ problems }: { readonly problems: readonly Problem[] 
   const [dismissed, setDismissed] = useState(false);
   const [pointed, setPointed] = useState(-1);
   const listId = useId();
-  const completion = focused && !dismissed ? completionAt(q, Math.min(cursor, q.length)) : undefined;
+  const completion =
+    focused && !dismissed ? completionAt(q, Math.min(cursor, q.length)) : undefined;
   // Operators are offered when someone begins to write one, not for every word.
-  const wanted = completion?.kind === 'operator' && completion.prefix === '' ? undefined : completion;
+  const wanted =
+    completion?.kind === 'operator' && completion.prefix === '' ? undefined : completion;
   const options = useCompletion(wanted);
 
   useEffect(() => field.current?.focus(), []);

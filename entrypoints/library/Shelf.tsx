@@ -16,10 +16,10 @@ import { toggleOperator } from '../../utils/query/edit';
 import type { Mark } from '../../utils/query/highlight';
 import { setStatus } from './commands';
 import { focusedKey, rowElement } from './focus';
-import { route, go, useRoute } from './route';
+import { go, route, useRoute } from './route';
 import './shelf.css';
-import { type ScrollMemory, useScrollMemory } from './use-scroll-memory';
 import type { PaperList } from './use-list';
+import { type ScrollMemory, useScrollMemory } from './use-scroll-memory';
 import { select, setView, toggle, useView, view } from './view-state';
 
 const Details = lazy(() => import('./Details'));

@@ -1,16 +1,16 @@
 import { FacetList } from '../../components/facet-list/FacetList';
 import { TagTree } from '../../components/facet-list/TagTree';
-import type { FacetName, Facets } from '../../utils/search/protocol';
-import type { OperatorName } from '../../utils/query/operators';
 import { operatorValues, toggleOperator } from '../../utils/query/edit';
+import type { OperatorName } from '../../utils/query/operators';
+import type { FacetName, Facets } from '../../utils/search/protocol';
 import { Views } from './Header';
 import { go, useRoute } from './route';
 import { SavedViews } from './SavedViews';
 import './sidebar.css';
+import { search } from './search';
 import { siteNames } from './site-names';
 import { useFacets } from './use-facets';
 import { useLayout } from './use-layout';
-import { search } from './search';
 
 /** What narrows the list: saved searches, and what the papers found have in common. */
 export default function Sidebar() {
@@ -69,5 +69,8 @@ function FacetLists({ facets, query }: { readonly facets: Facets; readonly query
 
 const namedSites = (facet: Facets['site']): Facets['site'] => ({
   ...facet,
-  values: facet.values.map((value) => ({ ...value, name: siteNames.get(value.value) ?? value.name })),
+  values: facet.values.map((value) => ({
+    ...value,
+    name: siteNames.get(value.value) ?? value.name,
+  })),
 });

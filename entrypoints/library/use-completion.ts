@@ -16,7 +16,10 @@ const none: readonly OfferedOption[] = [];
 
 /** What a query may go on to: fixed values at once, those of a facet as the worker finds them. */
 export function useCompletion(completion: Completion | undefined): readonly OfferedOption[] {
-  const [found, setFound] = useState<{ readonly for: string; readonly options: readonly OfferedOption[] }>();
+  const [found, setFound] = useState<{
+    readonly for: string;
+    readonly options: readonly OfferedOption[];
+  }>();
   const facet = completion?.kind === 'value' ? completion.facet : undefined;
   const prefix = completion?.prefix ?? '';
   const name = facet && `${facet}:${prefix}`;
@@ -42,9 +45,15 @@ export function useCompletion(completion: Completion | undefined): readonly Offe
   }, [facet, prefix, name]);
 
   if (!completion) return none;
-  if (facet) return found?.for === name ? found.options : none;
-  const options = completion.options.map(({ insert, label, about = '' }) => ({ insert, label, about }));
+  if (facet) return found && found.for === name ? found.options : none;
+  const options = completion.options.map(({ insert, label, about = '' }) => ({
+    insert,
+    label,
+    about,
+  }));
   // What is typed out in full needs no offer.
   const [only, ...others] = options;
-  return others.length === 0 && only?.insert === completion.prefix ? none : options.slice(0, offered);
+  return others.length === 0 && only?.insert === completion.prefix
+    ? none
+    : options.slice(0, offered);
 }

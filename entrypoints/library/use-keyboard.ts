@@ -6,8 +6,8 @@ import { remove, setRating, setStatus, undoLast } from './commands';
 import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
-import { selectAll } from './selection';
 import { shelf } from './Shelf';
+import { selectAll } from './selection';
 import { collapse, expand, select, setView, toggle, view } from './view-state';
 
 /** Listens for the library's keys while it is open. */

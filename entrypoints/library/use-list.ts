@@ -69,6 +69,7 @@ export function useList(wish: ListWish): {
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   const latest = useRef<{ wish: ListWish; version: number }>(undefined);
   const view = useRef({ from: 0, to: firstRows });
+  const answered = useRef<ListWish>(undefined);
   const first = useFirstRows(answer === undefined && isHome(wish));
   // The library's first rows need no worker; it is asked once it is there, or for anything else.
   const asks = phase !== 'off' || !isHome(wish);
@@ -78,11 +79,12 @@ export function useList(wish: ListWish): {
     if (!asks) return;
     const asked = { wish, version };
     latest.current = asked;
-    const isAnother = answer === undefined || !sameWish(answer.wish, wish);
+    const isAnother = !answered.current || !sameWish(answered.current, wish);
     const rows = isAnother ? { from: 0, to: firstRows } : view.current;
     search.ask('list', { ...wish, rows }).then(
       (found) => {
         if (latest.current !== asked) return;
+        answered.current = wish;
         const known = found.rows.map(
           (row, at) => [found.numbers[rows.from + at] ?? -1, row] as const,
         );
@@ -92,7 +94,6 @@ export function useList(wish: ListWish): {
         if (latest.current === asked) setFailure({ error });
       },
     );
-    // biome-ignore lint/correctness/useExhaustiveDependencies(answer): only whether it is of another wish counts, at the time of asking.
   }, [wish, version, asks]);
   // Thrown here so that the boundary around the list shows it.
   if (failure) throw failure.error;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
+import type { SavedView } from '../search/saved-view';
 import type { OffprintDatabase } from './database';
 import type { JournalEntry, PaperRow } from './rows';
 
@@ -181,4 +182,14 @@ export async function* readEverything(
     yield page;
     page = await read(last.key);
   }
+}
+
+/** The saved views by name. */
+export async function readViews(
+  database: OffprintDatabase,
+): Promise<readonly (SavedView & { readonly id: string })[]> {
+  const rows = await database.views.toArray();
+  return rows
+    .flatMap(({ id, view }) => (view.value ? [{ id, ...view.value }] : []))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }
