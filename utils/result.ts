@@ -10,6 +10,8 @@ export interface OffprintError {
     | 'forbidden'
     | 'not-found'
     | 'ticket-spent'
+    /** Stopped by the user before it was done. */
+    | 'cancelled'
     | 'storage-full'
     | 'storage-unavailable'
     | 'no-answer'

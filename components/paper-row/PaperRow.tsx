@@ -1,12 +1,12 @@
 import { ExternalLink, StickyNote } from 'lucide-react';
 import { Fragment, memo, type ReactNode, useId } from 'react';
 import { dateWords, furtherAuthors } from '../../utils/interface/words';
+import { addressOf } from '../../utils/paper/address';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Paper, Status } from '../../utils/paper/schema';
 import type { Mark } from '../../utils/query/highlight';
 import { Highlight } from '../highlight/Highlight';
 import { StatusControl } from '../status-control/StatusControl';
-import { addressOf } from './address';
 import './paper-row.css';
 import { TagLine } from './TagLine';
 

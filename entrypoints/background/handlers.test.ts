@@ -56,7 +56,7 @@ const ask = async (sender: Sender, name: string, request: unknown) =>
   (await handle({ offprint: name, request }, sender, services)) as Loose;
 
 /** A sound request for every message. */
-const requests: Record<MessageName, () => unknown> = {
+const requests = {
   loadTools: () => ({}),
   lookup: () => ({ papers: [[key]] }),
   save: () => ({ command: newId(), record }),
@@ -68,7 +68,7 @@ const requests: Record<MessageName, () => unknown> = {
   writeNote: () => ({ command: newId(), sequence: 0, paper: [key], note: 'x' }),
   separate: () => ({ command: newId(), paper: [key], row: 'doi:10.1000/a' }),
   undo: () => ({ command: newId(), entry: newId() }),
-};
+} as Record<MessageName, () => unknown>;
 const names = Object.keys(requests) as MessageName[];
 
 describe('who may ask', () => {

@@ -47,10 +47,10 @@ const otherPaper = fail(
 const tabOf = ({ tab }: Caller) => tab ?? null;
 
 /** Answers with what a command stored, and lets the badge and other tabs know. */
-async function told(
+async function told<Answer extends CommandAnswer>(
   { changed }: Services,
-  command: Promise<Result<Stored>>,
-): Promise<Result<CommandAnswer>> {
+  command: Promise<Result<Stored<Answer>>>,
+): Promise<Result<Answer>> {
   const result = await command;
   if (!result.ok) return result;
   if (result.value.changed.length > 0) changed(result.value.changed);
@@ -70,7 +70,7 @@ async function ticketFor(
 const sharesId = ({ ids }: PageRecord, paper: readonly PaperId[]) =>
   ids.some((id) => paper.includes(id));
 
-const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
+const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
   lookup: ({ papers }, _, { store }) => lookUp(store, papers),
 
   save: (request, { tab }, services) => told(services, save(services.store, { ...request, tab })),
@@ -169,5 +169,6 @@ async function answer<Name extends MessageName>(
   if (!caller || !from.includes(caller.kind)) return notAllowed;
   const parsed = schema.safeParse(request);
   if (!parsed.success) return notUnderstood;
-  return handlers[name](parsed.data as ParsedRequestOf<Name>, caller, services);
+  const handler = handlers[name];
+  return handler ? handler(parsed.data as ParsedRequestOf<Name>, caller, services) : notUnderstood;
 }

@@ -22,7 +22,7 @@ function enqueue(view: PaperView, command: Command, undoable = true): void {
     const end = { busy: view.busy - 1, turn: view.turn + 1 };
     if (answer.ok) {
       const { state, undoable: entry, leftAlone, keptApart } = answer.value;
-      update(view, { ...end, state });
+      update(view, { ...end, ...(state && { state }) });
       if (undoable) offerUndo(view, entry);
       if (keptApart?.length) {
         const titles = keptApart.map(({ title }) => title).join(', ');

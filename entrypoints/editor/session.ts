@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { NoteSession, WriteNote } from '../../components/note-editor/note-session';
 import { send } from '../../utils/protocol/client';
 import type { FromEditor, ToEditor } from '../../utils/protocol/editor-channel';
-import type { CommandAnswer, EditorContent } from '../../utils/protocol/messages';
+import type { EditorContent, PaperAnswer } from '../../utils/protocol/messages';
 import type { OffprintError, Result } from '../../utils/result';
 
 /**
@@ -76,7 +76,7 @@ export function keepNoteSession(session: NoteSession | undefined): void {
 }
 
 /** Takes an answer in: the paper as it is now, if it is still the one shown. */
-function took(ticket: string, answer: CommandAnswer): void {
+function took(ticket: string, answer: PaperAnswer): void {
   undoable = answer.undoable ?? undoable;
   const shown = current();
   if (shown.kind !== 'paper' || shown.ticket !== ticket) return;
@@ -105,7 +105,7 @@ export async function setTag(tag: string, present: boolean): Promise<void> {
 /** Begins a note session on the paper shown: one command for all of its texts. */
 export function beginNote(ticket: string, content: EditorContent): WriteNote {
   const command = crypto.randomUUID();
-  return async (note, sequence): Promise<Result<CommandAnswer>> => {
+  return async (note, sequence): Promise<Result<PaperAnswer>> => {
     const paper = [content.paper];
     const answer = await send('writeNote', { command, sequence, paper, note, ticket });
     if (answer.ok) took(ticket, answer.value);

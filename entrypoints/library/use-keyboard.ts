@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { addressOf } from '../../components/paper-row/address';
 import type { ShelfFilter } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import { nextStatus } from '../../utils/interface/status';
+import { addressOf } from '../../utils/paper/address';
 import { remove, setStatus, undoLast } from './commands';
 import { focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';

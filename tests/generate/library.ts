@@ -2,7 +2,7 @@ import type { PaperRow, TagRow } from '../../utils/db/rows';
 import { save, setStatus, setTag, writeNote } from '../../utils/model/commands';
 import { project } from '../../utils/model/project';
 import { type Stamp, tick } from '../../utils/model/stamp';
-import type { Library } from '../../utils/model/state';
+import { emptyLibrary, type Library } from '../../utils/model/state';
 import type { PageRecord } from '../../utils/paper/schema';
 import { createRandom, type Random } from './random';
 import { generateRecords } from './records';
@@ -33,7 +33,7 @@ export function* generateRows(count: number, seed: number): Generator<GeneratedR
       return clock;
     };
     // One paper at a time: no two share an identifier, so that none needs to know of another.
-    const library = live({ papers: new Map(), tags }, record, random, stamp);
+    const library = live({ ...emptyLibrary, tags }, record, random, stamp);
     tags = library.tags;
     for (const row of project(library).rows.values()) yield { row, tags };
   }

@@ -1,17 +1,19 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { declareVersions } from './migrations';
-import type { JournalEntry, MetaRow, PaperRow, TagRow } from './rows';
+import type { JournalEntry, MetaRow, PaperRow, RevisionRow, TagRow, ViewRow } from './rows';
 
 /**
- * The facts. Only the background writes; the popup reads it with live queries.
+ * The facts. Only the background writes; the library reads it with live queries.
  *
  * `shelf` tells rows apart in the indexes: `saved`, `removed`, or `joined` into another row.
  */
 export class OffprintDatabase extends Dexie {
   papers!: EntityTable<PaperRow, 'key'>;
   tags!: EntityTable<TagRow, 'key'>;
+  views!: EntityTable<ViewRow, 'id'>;
   journal!: EntityTable<JournalEntry, 'id'>;
   meta!: EntityTable<MetaRow, 'name'>;
+  revisions!: EntityTable<RevisionRow, 'key'>;
 
   constructor(name = 'offprint') {
     super(name);

@@ -203,15 +203,24 @@ export async function* readInPages(
 
 /**
  * Every row, a page at a time, in the fastest order there is: by key, and from the last one, which
- * for arXiv is the newest.
+ * for arXiv is the newest. `below` leaves out that key and all after it.
  */
 export async function* readEverything(
   database: OffprintDatabase,
   pageSize = 200,
+  below?: PaperId,
 ): AsyncGenerator<readonly PaperRow[]> {
-  let page = await database.papers.orderBy(':id').reverse().limit(pageSize).toArray();
+  const read = (before: PaperId | undefined) =>
+    (before === undefined
+      ? database.papers.orderBy(':id')
+      : database.papers.where(':id').below(before)
+    )
+      .reverse()
+      .limit(pageSize)
+      .toArray();
+  let page = await read(below);
   for (let last = page.at(-1); last; last = page.at(-1)) {
     yield page;
-    page = await database.papers.where(':id').below(last.key).reverse().limit(pageSize).toArray();
+    page = await read(last.key);
   }
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../model/edit';
+import type { PaperId } from '../paper/identity';
 import type { CommandAnswer } from '../protocol/messages';
 
 /**
@@ -10,7 +11,7 @@ export type { NoteText } from '../model/notes';
 export type { Observed } from '../model/observed';
 export type { PaperRow } from '../model/row';
 export type { Stamp } from '../model/stamp';
-export type { PaperRowState, Register, TagRow } from '../model/state';
+export type { PaperRowState, Register, TagRow, ViewRow } from '../model/state';
 
 /** One field that a command changed, before and after. */
 export type JournalChange = Change;
@@ -33,6 +34,15 @@ export interface JournalEntry {
   readonly answer: CommandAnswer;
   /** Note sessions: the last sequence stored. */
   readonly sequence?: number;
+}
+
+/**
+ * When a row of `papers` was last written or deleted: what is derived from the rows, and kept, tells
+ * by it what it missed. A row without one is older than all that have one.
+ */
+export interface RevisionRow {
+  readonly key: PaperId;
+  readonly stamp: string;
 }
 
 export interface MetaRow {

@@ -31,6 +31,7 @@ function reversed(library: Library): Library {
   return {
     papers: new Map([...library.papers].reverse().map(([key, state]) => [key, turned(state)])),
     tags: new Map([...library.tags].reverse()),
+    views: new Map([...library.views].reverse()),
   } as Library;
 }
 

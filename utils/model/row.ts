@@ -13,6 +13,8 @@ export interface PaperRow extends Paper {
   readonly shelf: 'saved' | 'removed' | 'joined';
   /** Keys of the tags that `tags` names. */
   readonly tagKeys: readonly string[];
+  /** Papers that the user linked with this one, by the rows that they had then. */
+  readonly linked?: readonly PaperId[];
   /** The row that this one was joined into, while `shelf` is `joined`. */
   readonly joinedTo?: PaperId;
   readonly state: PaperRowState;

@@ -1,5 +1,6 @@
 import type { PaperId } from '../paper/identity';
-import type { PageRecord, Paper } from '../paper/schema';
+import type { PageRecord, Paper, TagColour } from '../paper/schema';
+import type { SavedView } from '../search/saved-view';
 import { mergeNotes, type NoteText } from './notes';
 import { mergeObserved, type Observed } from './observed';
 import { compareText, greater, joinMaps, joinRecords, sameValue } from './order';
@@ -44,14 +45,24 @@ export interface TagRow {
   readonly name: Register<string>;
   /** Where a renamed or merged tag went. */
   readonly movedTo?: Register<string | null>;
+  readonly colour?: Register<TagColour | null>;
+  /** Whether it was deleted: off every paper, and no longer offered. */
+  readonly deleted?: Register<boolean>;
   /** When it was last put on a paper (ISO), for completion; empty when no paper here has it. */
   readonly usedAt: string;
 }
 
-/** Everything that replicas share: the rows by key, and the tags by key. */
+/** A search kept under a name; null once it was removed. */
+export interface ViewRow {
+  readonly id: string;
+  readonly view: Register<SavedView | null>;
+}
+
+/** Everything that replicas share: the rows by key, the tags by key, the saved views by id. */
 export interface Library {
   readonly papers: ReadonlyMap<PaperId, PaperRowState>;
   readonly tags: ReadonlyMap<string, TagRow>;
+  readonly views: ReadonlyMap<string, ViewRow>;
 }
 
 /** What a page says of a paper, see `pageRecordSchema`. */
@@ -68,7 +79,7 @@ export const emptyState: PaperRowState = {
   apart: {},
 };
 
-export const emptyLibrary: Library = { papers: new Map(), tags: new Map() };
+export const emptyLibrary: Library = { papers: new Map(), tags: new Map(), views: new Map() };
 
 const earlier = (a: Stamp, b: Stamp): Stamp => (a <= b ? a : b);
 
@@ -94,26 +105,32 @@ export function mergeState(a: PaperRowState, b: PaperRowState): PaperRowState {
 
 /** The join of what two replicas know of one tag. */
 export function mergeTag(a: TagRow, b: TagRow): TagRow {
-  const moved = a.movedTo && b.movedTo ? newest(a.movedTo, b.movedTo) : (a.movedTo ?? b.movedTo);
+  const { usedAt: usedHere, ...one } = a;
+  const { usedAt: usedThere, ...other } = b;
   return {
-    key: a.key,
-    name: newest(a.name, b.name),
-    ...(moved && { movedTo: moved }),
-    usedAt: compareText(a.usedAt, b.usedAt) >= 0 ? a.usedAt : b.usedAt,
+    ...(joinRecords<unknown>(one, other, (here, there, member) =>
+      member === 'key' ? here : newest(here as Register<unknown>, there as Register<unknown>),
+    ) as Omit<TagRow, 'usedAt'>),
+    usedAt: compareText(usedHere, usedThere) >= 0 ? usedHere : usedThere,
   };
 }
 
-/** The join of two replicas, row by row and tag by tag. */
+const mergeView = (a: ViewRow, b: ViewRow): ViewRow => ({
+  id: a.id,
+  view: newest(a.view, b.view),
+});
+
+/** The join of two replicas, row by row, tag by tag and view by view. */
 export function mergeLibraries(a: Library, b: Library): Library {
   return {
     papers: joinMaps(a.papers, b.papers, mergeState),
     tags: joinMaps(a.tags, b.tags, mergeTag),
+    views: joinMaps(a.views, b.views, mergeView),
   };
 }
 
 /** Do two replicas know the same? */
-export const sameLibrary = (a: Library, b: Library): boolean =>
-  sameValue(
-    [Object.fromEntries(a.papers), Object.fromEntries(a.tags)],
-    [Object.fromEntries(b.papers), Object.fromEntries(b.tags)],
-  );
+export const sameLibrary = (a: Library, b: Library): boolean => sameValue(plain(a), plain(b));
+
+const plain = ({ papers, tags, views }: Library) =>
+  [papers, tags, views].map((rows: ReadonlyMap<string, unknown>) => Object.fromEntries(rows));

@@ -21,6 +21,24 @@ const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000));
 export const statusSchema = z.enum(['to-read', 'reading', 'read']);
 export type Status = z.infer<typeof statusSchema>;
 
+/** How well the user likes a paper: 1 to 5. */
+export const ratingSchema = z.int().check(z.minimum(1), z.maximum(5));
+
+/** The colours that a tag can have, by the names that the interface gives a shade each. */
+export const tagColours = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+  'grey',
+] as const;
+export const tagColourSchema = z.enum(tagColours);
+export type TagColour = z.infer<typeof tagColourSchema>;
+
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export const dateSchema = z
   .string()
@@ -99,7 +117,7 @@ export const paperSchema = z.looseObject({
   ...factsShape,
   sources: z.array(sourceSchema),
   status: statusSchema,
-  rating: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  rating: z.optional(ratingSchema),
   tags: z.array(line(200)),
   note: z.string().check(z.maxLength(1_000_000)),
   citationKey: z.optional(line(200)),

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
+import { correctableFields, correctionSchema } from '../paper/correction';
 import { mostIds, type PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
-import { pageRecordSchema, paperIdSchema, statusSchema } from '../paper/schema';
+import {
+  pageRecordSchema,
+  paperIdSchema,
+  ratingSchema,
+  statusSchema,
+  tagColourSchema,
+} from '../paper/schema';
+import { savedViewSchema } from '../search/saved-view';
 
 /**
  * Every message of the extension, defined once: who may send it and what it carries. The
@@ -35,6 +43,23 @@ const command = z.uuid();
 /** Any identifiers of one paper; the writer finds the row inside its transaction. */
 const paper = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(mostIds));
 const tag = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const status = statusSchema;
+const rating = z.nullable(ratingSchema);
+/** The keys of as many papers as a library may hold. */
+const keys = z.array(paperIdSchema).check(z.minLength(1), z.maxLength(100_000));
+const pair = z.tuple([paperIdSchema, paperIdSchema]);
+/** Tags by their keys. */
+const tagKeys = z.array(tag).check(z.minLength(1), z.maxLength(10_000));
+
+/** What can be done to many papers at once. */
+const bulkChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tag'), tag, present: z.boolean() }),
+  z.strictObject({ kind: z.literal('status'), status }),
+  z.strictObject({ kind: z.literal('rating'), rating }),
+  z.strictObject({ kind: z.literal('remove') }),
+  z.strictObject({ kind: z.literal('restore') }),
+]);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
 /** What a strip or an editor shows of one paper. */
 export interface PaperState {
@@ -58,14 +83,22 @@ export interface KeptApart {
 export interface CommandAnswer {
   /** The journal entry that `undo` takes back; absent when nothing changed. */
   readonly undoable?: string;
-  /** The paper as it is now (the first one, where a command changed several). */
-  readonly state: PaperState;
+  /** The paper as it is now; absent when the command was about many papers or about none. */
+  readonly state?: PaperState;
   /** The key that the paper is stored under. */
-  readonly key: PaperId;
+  readonly key?: PaperId;
+  /** How many papers changed, where the command was about many. */
+  readonly count?: number;
   /** Undo only: fields that were changed since and therefore left as they are, in words. */
   readonly leftAlone?: readonly string[];
   /** Papers that the identifiers of the card lead to as well, kept apart for their arXiv number. */
   readonly keptApart?: readonly KeptApart[];
+}
+
+/** What a command on one paper answers. */
+export interface PaperAnswer extends CommandAnswer {
+  readonly state: PaperState;
+  readonly key: PaperId;
 }
 
 /** What the editor shows: the paper, and the user's tags, most recently used first. */
@@ -86,15 +119,15 @@ export const messages = {
   ),
 
   /** Saves a paper with what the page says of it; enriches it when it is saved already. */
-  save: message<CommandAnswer>()(anyone, z.strictObject({ command, record: pageRecordSchema })),
+  save: message<PaperAnswer>()(anyone, z.strictObject({ command, record: pageRecordSchema })),
 
   /** Takes a paper off the list. Its row stays, so that it can be restored. */
-  remove: message<CommandAnswer>()(anyone, z.strictObject({ command, paper })),
+  remove: message<PaperAnswer>()(anyone, z.strictObject({ command, paper })),
 
   /** Sets the reading status. A `record` saves the paper first when it is not in the library. */
-  setStatus: message<CommandAnswer>()(
+  setStatus: message<PaperAnswer>()(
     anyone,
-    z.strictObject({ command, paper, status: statusSchema, record: z.optional(pageRecordSchema) }),
+    z.strictObject({ command, paper, status, record: z.optional(pageRecordSchema) }),
   ),
 
   /** Puts the tools that a click needs into the page that asks. */
@@ -113,7 +146,7 @@ export const messages = {
   redeemTicket: message<EditorContent>()(extensionOnly, z.strictObject({ ticket: z.uuid() })),
 
   /** Adds or takes away one tag. In the editor `ticket` names the record to save first. */
-  setTag: message<CommandAnswer>()(
+  setTag: message<PaperAnswer>()(
     extensionOnly,
     z.strictObject({ command, paper, tag, present: z.boolean(), ticket: z.optional(z.uuid()) }),
   ),
@@ -122,7 +155,7 @@ export const messages = {
    * Replaces the note. One `command` per note session; `sequence` grows with every text sent, and
    * a text with a sequence already stored is answered without being written.
    */
-  writeNote: message<CommandAnswer>()(
+  writeNote: message<PaperAnswer>()(
     extensionOnly,
     z.strictObject({
       command,
@@ -134,10 +167,89 @@ export const messages = {
   ),
 
   /** Says that a row which was joined into a paper is another paper; `row` is that row's key. */
-  separate: message<CommandAnswer>()(
+  separate: message<PaperAnswer>()(
     extensionOnly,
     z.strictObject({ command, paper, row: paperIdSchema }),
   ),
+
+  /** Rates a paper, or takes its rating off. */
+  setRating: message<PaperAnswer>()(extensionOnly, z.strictObject({ command, paper, rating })),
+
+  /** Puts fields of a paper right by hand. */
+  correct: message<PaperAnswer>()(
+    extensionOnly,
+    z.strictObject({
+      command,
+      paper,
+      corrections: z
+        .array(correctionSchema)
+        .check(z.minLength(1), z.maxLength(correctableFields.length)),
+    }),
+  ),
+
+  /** Does the same to many papers, all of them or none; undone as one. */
+  bulk: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, papers: keys, change: bulkChangeSchema }),
+  ),
+
+  /**
+   * Deletes removed papers for good, with the rows joined into them and all that the journal knows
+   * of them. Cannot be undone.
+   */
+  deleteForGood: message<CommandAnswer>()(extensionOnly, z.strictObject({ command, papers: keys })),
+
+  /**
+   * Gives a tag, and with it the tags nested below it, another name everywhere. Where a tag has that
+   * name already, the two become one.
+   */
+  renameTag: message<CommandAnswer>()(extensionOnly, z.strictObject({ command, tag, name: tag })),
+
+  /** Makes one of several tags, under the name given, which may be one of theirs. */
+  mergeTags: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, tags: tagKeys, into: tag }),
+  ),
+
+  colourTag: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, tag, colour: z.nullable(tagColourSchema) }),
+  ),
+
+  /** Takes tags off every paper and out of completion; those nested below them stay. */
+  deleteTags: message<CommandAnswer>()(extensionOnly, z.strictObject({ command, tags: tagKeys })),
+
+  /** Joins the row of another paper into a paper: the two become one, with all that either has. */
+  merge: message<PaperAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, paper, row: paperIdSchema }),
+  ),
+
+  /** Links two papers that belong together, such as a preprint and the article, or unlinks them. */
+  link: message<PaperAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, papers: pair, linked: z.boolean() }),
+  ),
+
+  /** Says that two papers are not the same, whatever they share, or takes that back. */
+  setDistinct: message<PaperAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, papers: pair, distinct: z.boolean() }),
+  ),
+
+  /** Keeps a search under a name, or changes one that is kept. */
+  saveView: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, id: z.uuid(), view: savedViewSchema }),
+  ),
+
+  removeView: message<CommandAnswer>()(extensionOnly, z.strictObject({ command, id: z.uuid() })),
+
+  /**
+   * Stops a command on many papers that is still at work: nothing of it is stored, and it answers
+   * `cancelled` itself. Answers whether there was anything to stop.
+   */
+  cancel: message<{ readonly stopped: boolean }>()(extensionOnly, z.strictObject({ command })),
 
   /**
    * Takes back one journal entry by a new command with new stamps, on fields not changed since.

@@ -17,15 +17,12 @@ export interface ListRequest {
   readonly sort: Sort;
   /** The rows wanted along with the answer: `from` the first place, up to `to`, excluded. */
   readonly rows: { readonly from: number; readonly to: number };
-  /** Whether the counts of all facets are wanted as well. */
-  readonly facets: boolean;
 }
 
 export interface List {
   /** Every paper found, in order. */
   readonly numbers: Int32Array;
   readonly rows: readonly Outline[];
-  readonly facets?: Facets;
   /** The version of the projection that this is of. */
   readonly version: number;
 }
@@ -74,6 +71,8 @@ export interface SearchState {
 /** Every question that a page may ask, with what it answers. */
 export interface SearchQuestions {
   readonly list: (request: ListRequest) => List;
+  /** The counts of all facets over what a query finds. Asked after its list, which is shown first. */
+  readonly facets: (request: Pick<ListRequest, 'query' | 'shelf'>) => Facets;
   /** The rows of these papers, in their order; one that is gone is left out. */
   readonly rows: (numbers: readonly PaperNumber[]) => readonly Outline[];
   readonly keys: (numbers: Int32Array) => readonly PaperId[];
@@ -87,3 +86,17 @@ export interface SearchQuestions {
   }) => readonly FacetValue[];
   readonly duplicates: () => readonly DuplicateCandidate[];
 }
+
+type QuestionName = keyof SearchQuestions;
+type RequestOf<Name extends QuestionName> = Parameters<SearchQuestions[Name]>[0];
+
+/** Page to worker: a question, or the wish that the worker gets ready. */
+export type SearchMessage =
+  | { readonly start: true }
+  | { readonly id: number; readonly name: QuestionName; readonly request: RequestOf<QuestionName> };
+
+/** Worker to page: a new state, or what a question came to. */
+export type SearchAnswer =
+  | { readonly state: SearchState }
+  | { readonly id: number; readonly value: ReturnType<SearchQuestions[QuestionName]> }
+  | { readonly id: number; readonly error: string };

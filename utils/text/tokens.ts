@@ -38,7 +38,6 @@ const atoms = new RegExp(
 
 const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000;
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const isUpper = (code: number) => code >= 65 && code <= 90;
 const isLower = (code: number) => code >= 97 && code <= 122;
 /** `+ < = > | ~`: the symbols of ASCII. */
 const isSymbol = (code: number) =>
@@ -58,40 +57,35 @@ const isSpecial = (code: number) =>
 export function eachToken(text: string, emit: Emit): void {
   const lower = text.toLowerCase();
   // Lower case can be longer, as with `İ`: then the places would not fit.
-  const same = lower.length === text.length;
-  let at = 0;
-  while (at < text.length) {
-    if (isSpace(text.charCodeAt(at))) {
-      at += 1;
-      continue;
-    }
-    let end = at;
-    let special = !same;
-    for (; end < text.length; end += 1) {
-      const code = text.charCodeAt(end);
-      if (isSpace(code)) break;
-      special ||= isSpecial(code);
-    }
-    if (special) readChunk(text, at, end, emit);
-    else readPlainChunk(lower, at, end, emit);
-    at = end;
+  if (lower.length !== text.length) {
+    readChunk(text, 0, text.length, emit);
+    return;
   }
-}
-
-/** The quick way through a chunk of plain ASCII, which most chunks are. */
-function readPlainChunk(lower: string, from: number, to: number, emit: Emit): void {
   let start = -1;
-  for (let at = from; at < to; at += 1) {
+  for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at);
-    if (isLower(code) || isDigit(code) || isUpper(code)) {
+    if (isLower(code) || isDigit(code)) {
       if (start < 0) start = at;
       continue;
     }
-    if (start >= 0) emit(lower.slice(start, at), start, at);
+    if (isSpecial(code)) {
+      // The quick way ends here: up to the next space the text is read sign by sign.
+      const from = start < 0 ? at : start;
+      at = endOfChunk(lower, at);
+      readChunk(text, from, at, emit);
+    } else {
+      if (start >= 0) emit(lower.slice(start, at), start, at);
+      if (isSymbol(code)) emit(lower.charAt(at), at, at + 1);
+    }
     start = -1;
-    if (isSymbol(code)) emit(lower.charAt(at), at, at + 1);
   }
-  if (start >= 0) emit(lower.slice(start, to), start, to);
+  if (start >= 0) emit(lower.slice(start), start, lower.length);
+}
+
+function endOfChunk(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function readChunk(text: string, from: number, to: number, emit: Emit): void {

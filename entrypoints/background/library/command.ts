@@ -4,7 +4,7 @@ import { sameValue } from '../../../utils/model/order';
 import { project } from '../../../utils/model/project';
 import { instantOf, type Stamp, tick } from '../../../utils/model/stamp';
 import type { PaperId } from '../../../utils/paper/identity';
-import type { CommandAnswer } from '../../../utils/protocol/messages';
+import type { CommandAnswer, PaperAnswer } from '../../../utils/protocol/messages';
 import { ok, type Result } from '../../../utils/result';
 import { stateOf } from './answers';
 import { guarded } from './failures';
@@ -37,8 +37,8 @@ export interface Deed {
 }
 
 /** What a command answers, and which papers open pages should hear of. */
-export interface Stored {
-  readonly answer: CommandAnswer;
+export interface Stored<Answer extends CommandAnswer = PaperAnswer> {
+  readonly answer: Answer;
   readonly changed: readonly PaperId[];
 }
 
@@ -54,15 +54,16 @@ export function runCommand<Known>(
   work: (stamp: Stamp, known: Known, entry: JournalEntry | undefined) => Result<Deed>,
 ): Promise<Result<Stored>> {
   const { database } = store;
-  const { papers, tags, journal, meta } = database;
+  const { papers, tags, journal, meta, revisions } = database;
   return guarded(store, () =>
-    database.transaction('rw', [papers, tags, journal, meta], async () => {
+    database.transaction('rw', [papers, tags, journal, meta, revisions], async () => {
       const [entry, [clock, name], known] = await Promise.all([
         journal.get(order.command),
         meta.bulkGet(['clock', 'device']),
         read(),
       ]);
-      if (entry && !goesOn(entry, order)) return ok({ answer: entry.answer, changed: entry.keys });
+      if (entry && !goesOn(entry, order))
+        return ok({ answer: entry.answer as PaperAnswer, changed: entry.keys });
       const device = name?.value ?? newDevice();
       const stamp = tick(clock?.value, store.now(), device);
       const deed = work(stamp, known, entry);
@@ -70,6 +71,8 @@ export function runCommand<Known>(
       const outcome = settle(deed.value, order, stamp, entry);
       await Promise.all([
         outcome.rows.length > 0 && papers.bulkPut(outcome.rows),
+        outcome.rows.length > 0 &&
+          revisions.bulkPut(outcome.rows.map(({ key }) => ({ key, stamp }))),
         outcome.tags.length > 0 && tags.bulkPut(outcome.tags),
         journal.bulkPut(outcome.entries),
         meta.bulkPut([
@@ -122,7 +125,7 @@ function settle(
   const noticeable = changes.some(isNoticeable);
   const paper = rows.get(edit.key);
   const others = keptApart(projection, edit.key, shown);
-  const answer: CommandAnswer = {
+  const answer: PaperAnswer = {
     ...(noticeable && { undoable: order.command }),
     state: stateOf(paper),
     key: edit.key,

@@ -1,6 +1,6 @@
 import type { OffprintDatabase } from '../../../utils/db/database';
 import type { PaperRow, TagRow } from '../../../utils/db/rows';
-import type { Library } from '../../../utils/model/state';
+import { emptyLibrary, type Library } from '../../../utils/model/state';
 import type { PaperId } from '../../../utils/paper/identity';
 
 /**
@@ -34,7 +34,7 @@ export async function readNeighbourhood(
   const papers = new Map([...rows].map(([key, row]) => [key, row.state] as const));
   const worn = [...papers.values()].flatMap((state) => Object.keys(state.tags));
   await addTags(database, tags, worn);
-  return { library: { papers, tags }, rows };
+  return { library: { ...emptyLibrary, papers, tags }, rows };
 }
 
 /**

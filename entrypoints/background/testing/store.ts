@@ -34,15 +34,19 @@ export const rowOf = (store: Store, key: PaperId): Promise<PaperRow | undefined>
 
 /** The states of everything stored, to work the rows out anew. */
 export async function storedLibrary({ database }: Store): Promise<Library> {
-  const [papers, tags] = await Promise.all([database.papers.toArray(), database.tags.toArray()]);
+  const [papers, tags, views] = await Promise.all([
+    database.papers.toArray(),
+    database.tags.toArray(),
+    database.views.toArray(),
+  ]);
   return {
     papers: new Map(papers.map(({ key, state }) => [key, state])),
     tags: new Map(tags.map((tag) => [tag.key, tag])),
+    views: new Map(views.map((view) => [view.id, view])),
   };
 }
 
 /** All that is stored, to see that something changed nothing. */
 export async function everything({ database }: Store): Promise<unknown> {
-  const { papers, tags, journal, meta } = database;
-  return Promise.all([papers, tags, journal, meta].map((table) => table.toArray()));
+  return Promise.all(database.tables.map((table) => table.toArray()));
 }

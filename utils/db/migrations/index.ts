@@ -22,6 +22,17 @@ export const migrations: readonly Migration[] = [
       meta: 'name',
     },
   },
+  {
+    version: 2,
+    stores: {
+      // What was removed is listed by when: `updatedAt` is that for a removed paper.
+      papers:
+        'key, *ids, *tagKeys, joinedTo, [shelf+savedAt], [shelf+status+savedAt], [shelf+updatedAt], updatedAt',
+      views: 'id',
+      revisions: 'key, stamp',
+      batches: '[entry+part], entry',
+    },
+  },
 ];
 
 /** Declares every version up to `last` on a database that is not open yet. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { project } from '../../model/project';
+import { emptyLibrary } from '../../model/state';
 import { undo } from '../../model/undo';
 import { paperSchema } from '../../paper/schema';
 import { OffprintDatabase } from '../database';
@@ -80,6 +81,7 @@ describe.each(dumps)('a library left by version $version', (dump) => {
       'doi:10.1000/joined',
     ]);
     const { rows } = project({
+      ...emptyLibrary,
       papers: new Map(papers.map(({ key, state }) => [key, state])),
       tags: new Map(tags.map((tag) => [tag.key, tag])),
     });
@@ -113,8 +115,8 @@ describe.each(dumps)('a library left by version $version', (dump) => {
     const removal = entries.find(({ kind }) => kind === 'remove');
     const papers = await database.papers.toArray();
     const library = {
+      ...emptyLibrary,
       papers: new Map(papers.map(({ key, state }) => [key, state])),
-      tags: new Map(),
     };
     const undone = undo(library, removal?.changes ?? [], 'zzzzzzzzz-0000-desk');
     expect(undone.leftAlone).toEqual([]);

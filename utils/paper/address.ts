@@ -1,5 +1,5 @@
-import { bestId, homeOf } from '../../utils/paper/identity';
-import type { Paper } from '../../utils/paper/schema';
+import { bestId, homeOf } from './identity';
+import type { Paper } from './schema';
 
 /** Where a paper opens: the home of its best identifier, else the page it was seen on. */
 export const addressOf = (paper: Pick<Paper, 'ids' | 'links'>): string =>
