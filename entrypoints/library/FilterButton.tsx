@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { IconButton } from '../../components/button/Button';
 import { Dialog } from '../../components/dialog/Dialog';
+import { SortMenu } from './SortMenu';
 import { setView, useView } from './view-state';
 
 const Sidebar = lazy(() => import('./Sidebar'));
@@ -19,6 +20,7 @@ export function FilterButton() {
       />
       {open && (
         <Dialog title="Views and filters" onClose={() => setView({ panel: undefined })}>
+          <SortMenu />
           <Suspense fallback={null}>
             <Sidebar />
           </Suspense>

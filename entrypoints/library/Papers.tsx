@@ -49,7 +49,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           <div className="library-filters">
             {layout === 'narrow' && <FilterButton />}
             <StatusTabs settled={settled} />
-            <SortMenu hasWords={marksOf(parsed.query).length > 0} />
+            {layout !== 'narrow' && <SortMenu />}
           </div>
         </search>
         <main className="library-list" ref={scroller}>

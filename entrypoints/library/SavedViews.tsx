@@ -28,11 +28,8 @@ export function SavedViews() {
   const save = (name: string) => {
     if (!naming) return;
     const known = views.find(({ id }) => id === naming.id);
-    void saveView(naming.id, {
-      name,
-      query: known?.query ?? q,
-      sort: known?.sort ?? sort,
-    });
+    const saved = { name, query: known?.query ?? q, sort: known?.sort ?? sort };
+    void saveView(saved, naming.id);
     setNaming(undefined);
   };
 
@@ -67,7 +64,7 @@ export function SavedViews() {
                   <IconButton
                     label={`Remove the saved search ${name}`}
                     icon={<X size={13} aria-hidden="true" />}
-                    onClick={() => void removeView(id, name)}
+                    onClick={() => void removeView({ id, name })}
                   />
                 </span>
               </>

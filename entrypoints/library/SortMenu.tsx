@@ -1,5 +1,8 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
+import { useMemo } from 'react';
 import { IconButton } from '../../components/button/Button';
+import { marksOf } from '../../utils/query/highlight';
+import { parseQuery } from '../../utils/query/parse';
 import type { SortField } from '../../utils/search/sort';
 import { go, useRoute } from './route';
 import './sort-menu.css';
@@ -18,8 +21,9 @@ const names: Readonly<Record<SortField, string>> = {
 const ascends: readonly SortField[] = ['title', 'author'];
 
 /** The order of the list. */
-export function SortMenu({ hasWords }: { readonly hasWords: boolean }) {
-  const { sort } = useRoute();
+export function SortMenu() {
+  const { q, sort } = useRoute();
+  const hasWords = useMemo(() => marksOf(parseQuery(q).query).length > 0, [q]);
   // Without words the best match is the newest.
   const by = sort.by === 'relevance' && !hasWords ? 'saved' : sort.by;
   const fields = Object.keys(names) as SortField[];

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperId } from '../paper/identity';
+
 import { OffprintDatabase } from './database';
 import { exampleRow } from './example-row';
 import {

@@ -193,3 +193,25 @@ export async function readViews(
     .flatMap(({ id, view }) => (view.value ? [{ id, ...view.value }] : []))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
+
+export async function readTagUse(database: OffprintDatabase) {
+  const [rows, counts] = await Promise.all([database.tags.toArray(), countTags(database)]);
+  return rows
+    .filter(({ movedTo, deleted }) => !movedTo?.value && deleted?.value !== true)
+    .map(({ key, name, colour, usedAt }) => ({
+      key,
+      name: name.value,
+      ...(colour?.value && { colour: colour.value }),
+      count: counts.get(key) ?? 0,
+      usedAt,
+    }));
+}
+
+async function countTags(database: OffprintDatabase): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  await database.papers
+    .where('tagKeys')
+    .above('')
+    .eachKey((key) => counts.set(String(key), (counts.get(String(key)) ?? 0) + 1));
+  return counts;
+}

@@ -12,6 +12,8 @@ describe('fold', () => {
     ['İstanbul', 'istanbul'],
     ['ΟΔΟΣ', 'οδος'],
     ['Ｗｉｄｅ', 'wide'],
+    ['Łukasz Ørsted', 'lukasz orsted'],
+    ['Æther Œuvre Þór', 'aether oeuvre thor'],
     ['Kelvin', '\u212aelvin'],
   ])('reads %s and %s alike', (one, other) => {
     expect(fold(one)).toBe(fold(other));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortFields } from '../../utils/search/sort';
-import { bestFirst, formatRoute, parseRoute, viewNames } from './route';
+import { bestFirst, formatRoute, parseRoute, viewNames } from './address';
 
 const anyRoute = fc.record(
   {
@@ -13,7 +13,7 @@ const anyRoute = fc.record(
   { requiredKeys: ['view', 'q', 'sort'] },
 );
 
-describe('routes', () => {
+describe('addresses', () => {
   it('are what their address says', () => {
     fc.assert(
       fc.property(anyRoute, fc.constantFrom('', '?place=popup'), (route, kept) => {
