@@ -5,7 +5,7 @@ import type { PaperId } from '../../utils/paper/identity';
 import type { Status } from '../../utils/paper/schema';
 import type { Mark } from '../../utils/query/highlight';
 import type { Outline } from '../../utils/search/outline';
-import { Button } from '../button/Button';
+import { Button, IconButton } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
 import { StatusControl } from '../status-control/StatusControl';
 import './paper-row.css';
@@ -234,15 +234,13 @@ function Removed({ paper, tabIndex, actions }: RemovedProps) {
       >
         Restore
       </Button>
-      <Button
+      <IconButton
         look="danger"
-        icon={<Trash2 size={13} aria-hidden="true" />}
-        aria-label={`Delete ${title} for good`}
+        label={`Delete ${title} for good`}
+        icon={<Trash2 size={14} aria-hidden="true" />}
         tabIndex={tabIndex}
         onClick={() => actions.deleteForGood(paper)}
-      >
-        Delete for good
-      </Button>
+      />
     </div>
   );
 }

@@ -61,12 +61,13 @@ export function usePlace(
     const place = () => {
       const beside = anchor.current?.getBoundingClientRect();
       if (!beside) return;
-      const { top, left, height } = placeBeside(
+      const { edge, distance, left, height } = placeBeside(
         beside,
         { width: element.offsetWidth, height: element.scrollHeight + 2 },
         { width: innerWidth, height: innerHeight },
       );
-      element.style.top = `${top}px`;
+      element.style.inset = 'auto';
+      element.style[edge] = `${distance}px`;
       element.style.left = `${left}px`;
       element.style.maxHeight = `${height}px`;
     };

@@ -13,7 +13,9 @@ interface Size {
 }
 
 export interface Placed {
-  readonly top: number;
+  /** From which edge of the window it keeps away how far: it may grow towards the other. */
+  readonly edge: 'top' | 'bottom';
+  readonly distance: number;
   readonly left: number;
   /** As high as it may be there. */
   readonly height: number;
@@ -31,8 +33,7 @@ export function placeBeside(anchor: Box, panel: Size, view: Size): Placed {
   const above = anchor.top - 2 * gap;
   const left = Math.max(gap, Math.min(anchor.left, view.width - panel.width - gap));
   if (panel.height <= below || below >= above) {
-    return { top: anchor.bottom + gap, left, height: Math.max(0, below) };
+    return { edge: 'top', distance: anchor.bottom + gap, left, height: Math.max(0, below) };
   }
-  const height = Math.min(panel.height, above);
-  return { top: anchor.top - gap - height, left, height };
+  return { edge: 'bottom', distance: view.height - anchor.top + gap, left, height: above };
 }
