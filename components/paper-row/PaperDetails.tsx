@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { PencilLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import { homeOf } from '../../utils/paper/identity';
@@ -17,11 +17,15 @@ interface PaperDetailsProps {
   readonly note: ReactNode;
   /** By what else the paper is known, if there is anything to say. */
   readonly identity: ReactNode;
+  /** The papers linked with it. */
+  readonly linked: ReactNode;
+  readonly onCorrect: () => void;
   readonly onRemove: () => void;
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
-export function PaperDetails({ paper, marks, tags, note, identity, onRemove }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, marks, tags, note, identity, linked, onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
       <Section title="Tags">{tags}</Section>
@@ -36,8 +40,17 @@ export function PaperDetails({ paper, marks, tags, note, identity, onRemove }: P
       )}
       <Links paper={paper} />
       {identity}
+      {linked}
       <div className="paper-details-foot">
         <p>{provenance(paper)}</p>
+        <Button
+          look="quiet"
+          icon={<PencilLine size={14} aria-hidden="true" />}
+          aria-label={`Correct ${paper.title}`}
+          onClick={onCorrect}
+        >
+          Correct
+        </Button>
         <Button
           look="danger"
           icon={<Trash2 size={14} aria-hidden="true" />}

@@ -1,10 +1,11 @@
-import { ExternalLink, Star, StickyNote } from 'lucide-react';
+import { ExternalLink, RotateCcw, Star, StickyNote, Trash2 } from 'lucide-react';
 import { type MouseEvent, memo, type ReactNode, useId } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Status } from '../../utils/paper/schema';
 import type { Mark } from '../../utils/query/highlight';
 import type { Outline } from '../../utils/search/outline';
+import { Button } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
 import { StatusControl } from '../status-control/StatusControl';
 import './paper-row.css';
@@ -20,6 +21,8 @@ export interface RowActions {
   readonly select: (key: PaperId, selected: boolean, gesture: SelectionGesture) => void;
   readonly setStatus: (paper: Outline, status: Status) => void;
   readonly filterByTag: (tag: string) => void;
+  readonly restore: (paper: Outline) => void;
+  readonly deleteForGood: (paper: Outline) => void;
 }
 
 interface PaperRowProps {
@@ -32,6 +35,8 @@ interface PaperRowProps {
   readonly selected: boolean;
   /** Whether its details stand elsewhere or below. */
   readonly open: boolean;
+  /** Whether it was removed: then it can be restored, and nothing else about it changes. */
+  readonly removed: boolean;
   /** What search looks for, to be marked. */
   readonly marks: readonly Mark[];
   readonly actions: RowActions;
@@ -47,6 +52,7 @@ export const PaperRow = memo(function PaperRow({
   active,
   selected,
   open,
+  removed,
   marks,
   actions,
   details,
@@ -93,14 +99,18 @@ export const PaperRow = memo(function PaperRow({
       <div className="paper-row-body">
         <div className="paper-row-head">
           <h2 className="paper-row-title" id={titleId} dir="auto">
-            <button
-              type="button"
-              aria-expanded={open}
-              tabIndex={tabIndex}
-              onClick={() => actions.toggle(paper.key)}
-            >
+            {removed ? (
               <Highlight text={paper.title} marks={marks} field="title" />
-            </button>
+            ) : (
+              <button
+                type="button"
+                aria-expanded={open}
+                tabIndex={tabIndex}
+                onClick={() => actions.toggle(paper.key)}
+              >
+                <Highlight text={paper.title} marks={marks} field="title" />
+              </button>
+            )}
           </h2>
           <a
             className="paper-row-open"
@@ -115,16 +125,20 @@ export const PaperRow = memo(function PaperRow({
           </a>
         </div>
         <Authors paper={paper} marks={marks} />
-        <div className="paper-row-foot">
-          <StatusControl
-            title={paper.title}
-            status={paper.status}
-            tabIndex={tabIndex}
-            onChange={(status) => actions.setStatus(paper, status)}
-          />
-          <Facts paper={paper} marks={marks} />
-        </div>
-        {paper.tags.length > 0 && !expanded && (
+        {removed ? (
+          <Removed paper={paper} tabIndex={tabIndex} actions={actions} />
+        ) : (
+          <div className="paper-row-foot">
+            <StatusControl
+              title={paper.title}
+              status={paper.status}
+              tabIndex={tabIndex}
+              onChange={(status) => actions.setStatus(paper, status)}
+            />
+            <Facts paper={paper} marks={marks} />
+          </div>
+        )}
+        {paper.tags.length > 0 && !expanded && !removed && (
           <TagLine
             tags={paper.tags}
             marks={marks}
@@ -195,5 +209,40 @@ function Facts({ paper, marks }: PartProps) {
         </span>
       )}
     </p>
+  );
+}
+
+interface RemovedProps {
+  readonly paper: Outline;
+  readonly tabIndex: number;
+  readonly actions: RowActions;
+}
+
+/** When a paper was removed, and the ways back and away. */
+function Removed({ paper, tabIndex, actions }: RemovedProps) {
+  const { title, updatedAt } = paper;
+  return (
+    <div className="paper-row-foot">
+      <p className="paper-row-facts">
+        <time dateTime={updatedAt}>Removed {dateWords(updatedAt)}</time>
+      </p>
+      <Button
+        icon={<RotateCcw size={13} aria-hidden="true" />}
+        aria-label={`Restore ${title}`}
+        tabIndex={tabIndex}
+        onClick={() => actions.restore(paper)}
+      >
+        Restore
+      </Button>
+      <Button
+        look="danger"
+        icon={<Trash2 size={13} aria-hidden="true" />}
+        aria-label={`Delete ${title} for good`}
+        tabIndex={tabIndex}
+        onClick={() => actions.deleteForGood(paper)}
+      >
+        Delete for good
+      </Button>
+    </div>
   );
 }

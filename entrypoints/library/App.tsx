@@ -1,18 +1,21 @@
 import { TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { ErrorBoundary } from '../../components/error-boundary/ErrorBoundary';
 import { Notice } from '../../components/notice/Notice';
+import { TagColours } from '../../components/tag/tag-colours';
 import { Header } from './Header';
 import { library } from './library';
 import './library.css';
 import { Papers } from './Papers';
+import { useCorrection } from './panels/correction';
 import { useRoute } from './route';
 import { search } from './search';
 import { Toaster } from './Toaster';
 import { explain } from './trouble';
 import { useShortcuts } from './use-keyboard';
 import { useLayout } from './use-layout';
+import { useTagColours } from './use-tag-colours';
 import { useView } from './view-state';
 
 const Sidebar = lazy(() => import('./Sidebar'));
@@ -22,6 +25,7 @@ const RemovedView = lazy(() => import('./views/RemovedView'));
 const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
+const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
   const layout = useLayout();
@@ -39,7 +43,9 @@ export function App() {
         )}
         <ErrorBoundary fallback={(error, retry) => <Unreadable error={error} retry={retry} />}>
           <Suspense fallback={<main className="library-main" />}>
-            <View />
+            <Coloured>
+              <View />
+            </Coloured>
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -64,14 +70,26 @@ function View() {
   }
 }
 
+/** Lets every tag know its colour, once the first rows had their turn. */
+function Coloured({ children }: { readonly children: ReactNode }) {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setWanted(true), { timeout: 500 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return <TagColours value={useTagColours(wanted)}>{children}</TagColours>;
+}
+
 /** What lies above every view. */
 function Panels() {
+  const corrected = useCorrection((state) => state.paper);
   const panel = useView((state) => state.panel);
   return (
     <Suspense fallback={null}>
       {panel === 'help' && <HelpPanel />}
       {panel === 'changes' && <ChangesPanel />}
       {panel === 'palette' && <Palette />}
+      {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );
 }

@@ -8,13 +8,13 @@ import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Mark } from '../../utils/query/highlight';
-import { sites } from '../../utils/sites';
 import { beginNote, remove, separate, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
+import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
+import { openCorrection } from './panels/correction';
+import { siteNames } from './site-names';
 import { setView, useView } from './view-state';
-
-const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
 
 interface DetailsProps {
   readonly paper: PaperId;
@@ -45,7 +45,9 @@ function Opened({ paper, marks }: { readonly paper: PaperRow; readonly marks: re
     <PaperDetails
       paper={paper}
       marks={marks}
+      onCorrect={() => openCorrection(paper.key)}
       onRemove={() => void remove(paper)}
+      linked={<LinkedPapers paper={paper} />}
       tags={
         <TagEditor
           title={paper.title}

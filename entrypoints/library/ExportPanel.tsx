@@ -5,6 +5,7 @@ import type { PaperRow } from '../../utils/db/rows';
 import { type ExportFormat, exportFormats } from '../../utils/export';
 import { paperCount } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
+import { saveFile } from './file';
 import { library } from './library';
 import type { PaperList } from './use-list';
 import { setView, useView } from './view-state';
@@ -62,7 +63,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
       preview={preview}
       outcome={outcome}
       busy={busy || !keys}
-      onSave={() => void carryOut(save, 'Saved')}
+      onSave={() => void carryOut(saveFile, 'Saved')}
       onCopy={() => void carryOut((text) => navigator.clipboard.writeText(text), 'Copied')}
       onClose={() => setView({ panel: undefined })}
     />
@@ -118,15 +119,4 @@ function usePreview(keys: readonly PaperId[] | undefined, format: ExportFormat |
     };
   }, [keys, format]);
   return preview;
-}
-
-/** Hands the text to the browser as a file to keep. */
-function save(text: string, format: ExportFormat): void {
-  const address = URL.createObjectURL(new Blob([text], { type: format.mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `offprint-${new Date().toISOString().slice(0, 10)}.${format.extension}`;
-  link.click();
-  // The download has taken hold of the blob by then; the address is of no more use.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

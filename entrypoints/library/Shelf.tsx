@@ -14,8 +14,9 @@ import { tagKey } from '../../utils/model/tags';
 import type { PaperId } from '../../utils/paper/identity';
 import { toggleOperator } from '../../utils/query/edit';
 import type { Mark } from '../../utils/query/highlight';
-import { setStatus } from './commands';
+import { restorePapers, setStatus } from './commands';
 import { focusedKey, rowElement } from './focus';
+import { askDeletion } from './panels/deletion';
 import { go, route, useRoute } from './route';
 import './shelf.css';
 import type { PaperList } from './use-list';
@@ -68,6 +69,8 @@ const actions: RowActions = {
   },
   setStatus: (paper, status) => void setStatus(paper, status),
   filterByTag: (tag) => go({ q: toggleOperator(route().q, 'tag', tagKey(tag)) }),
+  restore: ({ key }) => void restorePapers([key]),
+  deleteForGood: ({ key }) => askDeletion([key]),
 };
 
 /** Selects all papers from the last one that was selected to this one. */
@@ -153,6 +156,7 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
                 active={index === reachable}
                 selected={selected.has(row.key)}
                 open={row.key === open}
+                removed={list.wish.shelf === 'removed'}
                 marks={marks}
                 actions={actions}
                 {...(inline &&

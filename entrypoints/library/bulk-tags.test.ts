@@ -6,9 +6,9 @@ import { countTagsAmong, tagsToPutOn, tagsToTakeOff } from './bulk-tags';
 
 let database: OffprintDatabase;
 const tags = [
-  { key: 'rare', name: 'Rare', count: 1, usedAt: '2026-01-01' },
-  { key: 'common', name: 'Common', count: 9, usedAt: '2026-01-03' },
-  { key: 'elsewhere', name: 'Elsewhere', count: 3, usedAt: '2026-01-02' },
+  { key: 'common', name: 'Common', usedAt: '2026-01-03' },
+  { key: 'elsewhere', name: 'Elsewhere', usedAt: '2026-01-02' },
+  { key: 'rare', name: 'Rare', usedAt: '2026-01-01' },
 ];
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ describe('what is offered', () => {
     ['common', 3],
   ]);
 
-  it('says of each tag how many of the papers have it, the latest tag first', () => {
+  it('says of each tag how many of the papers have it', () => {
     expect(tagsToPutOn(tags, counts, 3)).toEqual([
       { key: 'common', name: 'Common', held: 'all', aside: 'all have it' },
       { key: 'elsewhere', name: 'Elsewhere' },

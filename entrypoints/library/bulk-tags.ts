@@ -1,6 +1,6 @@
 import type { PickableTag } from '../../components/tag-picker/TagPicker';
-import type { ListedTag } from '../../components/tag-table/tag-tree';
 import type { OffprintDatabase } from '../../utils/db/database';
+import type { KnownTag } from '../../utils/db/tag-use';
 import type { PaperId } from '../../utils/paper/identity';
 
 /** So few rows are read faster than the index of every tag. */
@@ -10,7 +10,7 @@ const fewEnough = 300;
 export async function countTagsAmong(
   database: OffprintDatabase,
   papers: ReadonlySet<PaperId>,
-  tags: readonly ListedTag[],
+  tags: readonly KnownTag[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   if (papers.size <= fewEnough) {
@@ -29,18 +29,18 @@ export async function countTagsAmong(
   return counts;
 }
 
-/** The tags to put on papers: each says how many of them have it already. */
+/** The tags to put on papers, in their order: each says how many of the papers have it already. */
 export function tagsToPutOn(
-  tags: readonly ListedTag[],
+  tags: readonly KnownTag[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
-  return byUse(tags).map((tag) => pickable(tag, counts.get(tag.key) ?? 0, papers));
+  return tags.map((tag) => pickable(tag, counts.get(tag.key) ?? 0, papers));
 }
 
 /** The tags that can be taken off papers: those that any of them has, the most frequent first. */
 export function tagsToTakeOff(
-  tags: readonly ListedTag[],
+  tags: readonly KnownTag[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
@@ -53,7 +53,7 @@ export function tagsToTakeOff(
     .map(({ tag, count }) => pickable(tag, count, papers));
 }
 
-function pickable({ key, name, colour }: ListedTag, count: number, papers: number): PickableTag {
+function pickable({ key, name, colour }: KnownTag, count: number, papers: number): PickableTag {
   const number = (value: number) => value.toLocaleString('en-GB');
   return {
     key,
@@ -64,7 +64,3 @@ function pickable({ key, name, colour }: ListedTag, count: number, papers: numbe
       count < papers && { held: 'some', aside: `${number(count)} of ${number(papers)}` }),
   };
 }
-
-/** The most recently used first. */
-const byUse = (tags: readonly ListedTag[]): ListedTag[] =>
-  [...tags].sort((a, b) => (a.usedAt === b.usedAt ? 0 : a.usedAt < b.usedAt ? 1 : -1));

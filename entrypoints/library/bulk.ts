@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../utils/paper/identity';
 import { ratePapers, removePapers, restorePapers } from './commands';
+import { askDeletion } from './panels/deletion';
+import { route, type ViewName } from './route';
 import { setView, view } from './view-state';
 
 /**
@@ -17,29 +19,32 @@ type BulkPanel = ReturnType<typeof useBulkPanel.getState>['panel'];
 
 export const openBulkPanel = (panel: BulkPanel) => useBulkPanel.setState({ panel });
 
-export const selectedPapers = (): readonly PaperId[] => [...view().selected];
-
 export const clearSelection = () => setView({ selected: new Set() });
 
-const withSelection = (act: (papers: readonly PaperId[]) => void) => (): boolean => {
-  const papers = selectedPapers();
-  if (papers.length > 0) act(papers);
-  return papers.length > 0;
-};
+/** Does something to the papers selected in one of the lists. */
+const withSelection =
+  (list: ViewName, act: (papers: readonly PaperId[]) => void) => (): boolean => {
+    const papers = route().view === list ? [...view().selected] : [];
+    if (papers.length > 0) act(papers);
+    return papers.length > 0;
+  };
 
 /** Asks which tag to put on, or which to take off. */
-export const bulkTag = withSelection(() => openBulkPanel('tag'));
+export const bulkTag = withSelection('papers', () => openBulkPanel('tag'));
 
 /** Asks which status they get: one press is too little for thousands. */
-export const bulkStatus = withSelection(() => openBulkPanel('status'));
+export const bulkStatus = withSelection('papers', () => openBulkPanel('status'));
 
 export const bulkRate = (rating: number | null): boolean =>
-  withSelection((papers) => void ratePapers(papers, rating))();
+  withSelection('papers', (papers) => void ratePapers(papers, rating))();
 
-export const bulkRemove = withSelection(async (papers) => {
+export const bulkRemove = withSelection('papers', async (papers) => {
   if (await removePapers(papers)) clearSelection();
 });
 
-export const bulkRestore = withSelection(async (papers) => {
+export const bulkRestore = withSelection('removed', async (papers) => {
   if (await restorePapers(papers)) clearSelection();
 });
+
+/** Asks whether they are to be deleted for good. */
+export const bulkDelete = withSelection('removed', (papers) => askDeletion(papers));

@@ -121,6 +121,8 @@ const ratings: Partial<Record<PaperCommand, number | null>> = {
 
 /** Acts on what is selected, where that can be done to many; else on one paper. */
 function onPapers(command: PaperCommand): boolean {
+  // Of a removed paper nothing changes but that it is removed, which its view sees to.
+  if (route().view === 'removed' && command !== 'select' && command !== 'open') return false;
   const rating = ratings[command];
   if (command === 'tags' && bulkTag()) return true;
   if (command === 'status' && bulkStatus()) return true;

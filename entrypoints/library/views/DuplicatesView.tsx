@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CopyCheck } from 'lucide-react';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Comparison } from '../../../components/comparison/Comparison';
 import { DuplicatePair } from '../../../components/duplicate-pair/DuplicatePair';
 import { Notice } from '../../../components/notice/Notice';
@@ -11,7 +11,7 @@ import { bestId, textOf } from '../../../utils/paper/identity';
 import type { DuplicateCandidate } from '../../../utils/search/protocol';
 import { link, merge, setDistinct } from '../commands';
 import { library } from '../library';
-import { search } from '../search';
+import { search, useSearchState } from '../search';
 import { siteNames } from '../site-names';
 import { usePlainKeys } from '../use-plain-keys';
 import { type CandidatePair, pairsOf, placeAmong } from './pairs';
@@ -20,22 +20,31 @@ import { type CandidatePair, pairsOf, placeAmong } from './pairs';
 export default function DuplicatesView() {
   const candidates = useDuplicates();
   const pairs = useMemo(() => candidates && pairsOf(candidates), [candidates]);
-  if (!pairs) return null;
-  return pairs.length === 0 ? <NoDuplicates /> : <Pairs pairs={pairs} />;
+  return (
+    <main className="library-main" aria-label="Duplicates">
+      {pairs && (pairs.length === 0 ? <NoDuplicates /> : <Pairs pairs={pairs} />)}
+    </main>
+  );
 }
 
 /** The candidates as the search worker finds them, anew with every change; undefined before. */
 function useDuplicates(): readonly DuplicateCandidate[] | undefined {
-  const { version } = useSyncExternalStore(search.subscribe, search.state);
+  const { version } = useSearchState();
   const [candidates, setCandidates] = useState<readonly DuplicateCandidate[]>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own answer.
   useEffect(() => {
     let current = true;
-    void search.ask('duplicates', undefined).then((found) => current && setCandidates(found));
+    search.ask('duplicates', undefined).then(
+      (found) => current && setCandidates(found),
+      (error: unknown) => current && setFailure({ error }),
+    );
     return () => {
       current = false;
     };
   }, [version]);
+  // Thrown here so that the boundary around the view shows it.
+  if (failure) throw failure.error;
   return candidates;
 }
 

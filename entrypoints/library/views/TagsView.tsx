@@ -16,11 +16,14 @@ import {
   type TagOrder,
   treeLines,
 } from '../../../components/tag-table/tag-tree';
-import { readTagUse } from '../../../utils/db/queries';
+import { readTagUse } from '../../../utils/db/tag-use';
 import { similarTags } from '../../../utils/model/similar-tags';
 import { tagKey } from '../../../utils/model/tags';
+import { operatorTerm } from '../../../utils/query/quote';
 import { colourTag, deleteTags, mergeTags, renameTag } from '../commands';
 import { library } from '../library';
+import { bestFirst, go } from '../route';
+import { usePlainKeys } from '../use-plain-keys';
 import './tags-view.css';
 import { TagChoice, type TagQuestion } from './TagChoice';
 import { TagsBar } from './TagsBar';
@@ -29,9 +32,13 @@ import { colourGroup, type TagMenuActions, tagMenu } from './tag-menu';
 /** The user's tags: all of them, those on no paper, and those that may be one. */
 export default function TagsView() {
   const tags = useLiveQuery(() => readTagUse(library));
-  if (!tags) return null;
-  return tags.length === 0 ? <NoTags /> : <Tags tags={tags} />;
+  if (tags && tags.length > 0) return <Tags tags={tags} />;
+  return <main className="library-main">{tags && <NoTags />}</main>;
 }
+
+/** Shows the papers that have a tag. */
+const show = ({ name }: { readonly name: string }) =>
+  go({ view: 'papers', q: operatorTerm('tag', name), sort: bestFirst, paper: undefined });
 
 const noKeys: ReadonlySet<string> = new Set();
 
@@ -77,7 +84,7 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
   };
 
   const menuActions: TagMenuActions = {
-    show: (tag) => show(tag),
+    show,
     rename: ({ key }) => setRenamed(key),
     merge: (tag) => ask('merge', [tag], tag.key),
     nest: (tag) => ask('nest', [tag], tag.key),
@@ -97,7 +104,7 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
     activate: setActive,
     toggle: (key) => setClosed((before) => before.symmetricDifference(new Set([key]))),
     select,
-    show: (line) => show(line),
+    show,
     rename: (line, name) => {
       setRenamed(undefined);
       if (line.tag) rename(line.tag, name);
@@ -117,8 +124,10 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
     },
   };
 
+  usePlainKeys({ j: toList, ArrowDown: toList });
+
   return (
-    <section ref={view} className="tags-view" aria-label="Tags">
+    <main ref={view} className="library-main tags-view" aria-label="Tags">
       <header className="tags-view-head">
         <FilterField label="Filter tags" value={text} onChange={setText} onDown={toList} />
         <Parts counts={counts} part={part} onPart={setPart} />
@@ -179,13 +188,15 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
           onClose={() => setColoured(undefined)}
         />
       )}
-    </section>
+    </main>
   );
 }
 
 /** Puts the keyboard on the first row below the filter. */
 const toList = () =>
-  document.querySelector<HTMLElement>('.tags-view :is([data-tag], .similar-tags-name)')?.focus();
+  document
+    .querySelector<HTMLElement>('.tags-view :is([data-tag][tabindex="0"], .similar-tags-name)')
+    ?.focus();
 
 interface PartsProps {
   readonly counts: Readonly<Record<Part, number>>;
