@@ -11,3 +11,10 @@ export const search = new SearchClient(
 /** How the worker stands, kept current. */
 export const useSearchState = (): SearchState =>
   useSyncExternalStore(search.subscribe, search.state);
+
+// For whoever measures: when the search data were all there for the first time.
+const stop = search.subscribe(() => {
+  if (search.state().phase !== 'ready') return;
+  performance.mark('offprint:search-ready');
+  stop();
+});

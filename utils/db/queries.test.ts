@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { PaperId } from '../paper/identity';
 import { OffprintDatabase } from './database';
 import { exampleRow } from './example-row';
 import {
@@ -10,10 +11,15 @@ import {
   readJoined,
   readKeysOfId,
   readLastChange,
+  readLinked,
+  readPaper,
   readRecentChanges,
+  readRemoved,
   readShelf,
   readShelfKeys,
   readTags,
+  readTagUse,
+  readViews,
 } from './queries';
 import type { JournalEntry, PaperRow, TagRow } from './rows';
 
@@ -93,18 +99,104 @@ describe('tags', () => {
     ...changes,
   });
 
-  it('lists them most recently used first, without those that moved', async () => {
-    await database.papers.add(exampleRow(1, { tagKeys: ['b'], tags: ['B'] }));
+  it('lists them most recently used first, without those that moved or were deleted', async () => {
+    await database.papers.bulkAdd([
+      exampleRow(1, { tagKeys: ['b'], tags: ['B'] }),
+      exampleRow(2, { tagKeys: ['b', 'e'], tags: ['B', 'E'] }),
+    ]);
     await database.tags.bulkAdd([
       tag('a', '2026-01-02T00:00:00.000Z'),
-      tag('b', '2026-01-01T00:00:00.000Z', { movedTo: { value: null, stamp: 's' } }),
+      tag('b', '2026-01-01T00:00:00.000Z', {
+        movedTo: { value: null, stamp: 's' },
+        colour: { value: 'teal', stamp: 's' },
+      }),
       tag('c', '2026-01-03T00:00:00.000Z', { movedTo: { value: 'a', stamp: 's' } }),
+      tag('d', '2026-01-04T00:00:00.000Z', { deleted: { value: true, stamp: 's' } }),
+      tag('e', '', { deleted: { value: true, stamp: 's' } }),
     ]);
     expect(await readTags(database)).toEqual([
-      { key: 'a', name: 'A', used: false },
-      { key: 'b', name: 'B', used: true },
+      { key: 'a', name: 'A', count: 0, used: false },
+      { key: 'b', name: 'B', colour: 'teal', count: 2, used: true },
+      // Another machine put it back on a paper.
+      { key: 'e', name: 'E', count: 1, used: true },
     ]);
   });
+
+  it('counts the saved papers of each, and reads no row of them', async () => {
+    await database.papers.bulkAdd([
+      exampleRow(1, { tagKeys: ['a', 'b'], tags: ['A', 'B'] }),
+      exampleRow(2, { tagKeys: ['a'], tags: ['A'] }),
+      exampleRow(3, { tagKeys: ['a'], tags: ['A'], shelf: 'removed' }),
+      exampleRow(4, { tagKeys: ['b'], tags: ['B'], shelf: 'joined', joinedTo: exampleRow(1).key }),
+    ]);
+    await database.tags.bulkAdd([tag('a', '2'), tag('b', '1'), tag('c', '')]);
+    const read: string[] = [];
+    database.papers.hook('reading', (row) => {
+      read.push(row.shelf);
+      return row;
+    });
+    expect(await readTagUse(database)).toEqual([
+      { key: 'a', name: 'A', count: 2, usedAt: '2' },
+      { key: 'b', name: 'B', count: 1, usedAt: '1' },
+      { key: 'c', name: 'C', count: 0, usedAt: '' },
+    ]);
+    expect(read.sort()).toEqual(['joined', 'removed']);
+  });
+});
+
+describe('single papers', () => {
+  it('lists removed papers, the one removed last first', async () => {
+    const removed = (number: number, updatedAt: string) =>
+      exampleRow(number, { shelf: 'removed', updatedAt });
+    await database.papers.bulkAdd([removed(1, '2026-02'), removed(2, '2026-03'), exampleRow(3)]);
+    expect(titles(await readRemoved(database, 9))).toEqual(['Paper p2.', 'Paper p1.']);
+    expect(titles(await readRemoved(database, 1))).toEqual(['Paper p2.']);
+  });
+
+  it('finds one by its key, or by that of a row joined into it', async () => {
+    const { key } = exampleRow(1);
+    const joined = exampleRow(2, { shelf: 'joined', joinedTo: key });
+    await database.papers.bulkAdd([exampleRow(1), joined]);
+    expect((await readPaper(database, joined.key))?.key).toBe(key);
+    expect((await readPaper(database, key))?.key).toBe(key);
+    expect(await readPaper(database, exampleRow(3).key)).toBeUndefined();
+  });
+
+  it('finds the linked ones that are still there', async () => {
+    const [one, two, three, gone] = [1, 2, 3, 4].map((number) => exampleRow(number).key) as [
+      PaperId,
+      PaperId,
+      PaperId,
+      PaperId,
+    ];
+    await database.papers.bulkAdd([
+      exampleRow(1, { linked: [two, three, gone] }),
+      exampleRow(2, { shelf: 'joined', joinedTo: three }),
+      exampleRow(3),
+      exampleRow(4, { shelf: 'removed' }),
+    ]);
+    const linked = await readLinked(database, { key: one, linked: [two, three, gone] });
+    expect(titles(linked)).toEqual(['Paper p3.']);
+    expect(await readLinked(database, { key: two })).toEqual([]);
+    expect(await readLinked(database, { key: three, linked: [two] })).toEqual([]);
+  });
+});
+
+it('lists saved views by name, without removed ones', async () => {
+  const view = (name: string) => ({
+    name,
+    query: 'status:read',
+    sort: { by: 'saved', descending: true } as const,
+  });
+  await database.views.bulkAdd([
+    { id: '1', view: { value: view('B'), stamp: 's' } },
+    { id: '2', view: { value: view('a'), stamp: 's' } },
+    { id: '3', view: { value: null, stamp: 's' } },
+  ]);
+  expect(await readViews(database)).toEqual([
+    { id: '2', ...view('a') },
+    { id: '1', ...view('B') },
+  ]);
 });
 
 describe('recent changes', () => {

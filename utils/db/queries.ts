@@ -1,12 +1,14 @@
 import Dexie from 'dexie';
+import { compareText } from '../model/order';
+import { resolveTag } from '../model/tags';
 import type { PaperId } from '../paper/identity';
-import type { Status } from '../paper/schema';
+import type { Status, TagColour } from '../paper/schema';
 import type { SavedView } from '../search/saved-view';
 import type { OffprintDatabase } from './database';
 import type { JournalEntry, PaperRow } from './rows';
 
 /**
- * What the popup reads. Nothing here writes. Every function can run inside a live query, and none
+ * What our pages read. Nothing here writes. Every function can run inside a live query, and none
  * loads more rows than it returns.
  */
 
@@ -80,24 +82,108 @@ export async function countStatuses(database: OffprintDatabase): Promise<StatusC
   return { 'to-read': toRead, reading, read, all: toRead + reading + read };
 }
 
-/** A tag as offered for completion and filtering. */
-export interface KnownTag {
+/** The newest removed papers, the one removed last first. */
+export async function readRemoved(
+  database: OffprintDatabase,
+  limit: number,
+): Promise<readonly PaperRow[]> {
+  return database.papers
+    .where('[shelf+updatedAt]')
+    .between(['removed', Dexie.minKey], ['removed', Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
+}
+
+/** One paper, saved or removed, also by the key of a row that was joined into it. */
+export async function readPaper(
+  database: OffprintDatabase,
+  key: PaperId,
+): Promise<PaperRow | undefined> {
+  const row = await database.papers.get(key);
+  return row?.joinedTo ? database.papers.get(row.joinedTo) : row;
+}
+
+/** The saved papers that the user linked with a paper, in the order of their keys. */
+export async function readLinked(
+  database: OffprintDatabase,
+  { key, linked = [] }: Pick<PaperRow, 'key' | 'linked'>,
+): Promise<readonly PaperRow[]> {
+  const rows = await Promise.all(linked.map((other) => readPaper(database, other)));
+  const papers = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  papers.delete(key); // they became one paper since
+  return [...papers.values()].filter(({ shelf }) => shelf === 'saved');
+}
+
+/** A search that the user keeps. */
+export interface KnownView extends SavedView {
+  readonly id: string;
+}
+
+/** The searches that the user keeps, by name. */
+export async function readViews(database: OffprintDatabase): Promise<readonly KnownView[]> {
+  const rows = await database.views.toArray();
+  return rows
+    .flatMap(({ id, view: { value } }) => (value ? [{ id, ...value }] : []))
+    .sort((one, other) => one.name.localeCompare(other.name) || compareText(one.id, other.id));
+}
+
+/** A tag, and how it is used. */
+export interface TagUse {
   readonly key: string;
   readonly name: string;
-  /** Whether any paper has it now. */
+  readonly colour?: TagColour;
+  /** How many saved papers have it. */
+  readonly count: number;
+  /** When it was last put on a paper (ISO); empty when no paper has it. */
+  readonly usedAt: string;
+}
+
+/**
+ * Every tag, most recently used first: renamed and merged ones only where they went, deleted ones
+ * only while a paper has them all the same.
+ *
+ * The index of tags counts removed and joined rows as well. Those are few beside the saved ones, so
+ * that only they are read, and taken off what the index counts.
+ */
+export async function readTagUse(database: OffprintDatabase): Promise<readonly TagUse[]> {
+  const rows = await database.tags.orderBy('usedAt').reverse().toArray();
+  const tags = new Map(rows.map((row) => [row.key, row]));
+  const current = rows.filter(({ key }) => resolveTag(key, tags) === key);
+  const [counts, off] = await Promise.all([
+    Promise.all(current.map(({ key }) => database.papers.where('tagKeys').equals(key).count())),
+    // “joined” and “removed” both come before “saved”.
+    database.papers.where('[shelf+updatedAt]').below(['saved']).toArray(),
+  ]);
+  const elsewhere = new Map<string, number>();
+  for (const key of off.flatMap(({ tagKeys }) => tagKeys)) {
+    elsewhere.set(key, (elsewhere.get(key) ?? 0) + 1);
+  }
+  return current
+    .map(({ key, name, colour, deleted, usedAt }, index) => ({
+      deleted: deleted?.value === true,
+      use: {
+        key,
+        name: name.value,
+        ...(colour?.value && { colour: colour.value }),
+        count: (counts[index] ?? 0) - (elsewhere.get(key) ?? 0),
+        usedAt,
+      },
+    }))
+    .filter(({ deleted, use }) => !deleted || use.count > 0)
+    .map(({ use }) => use);
+}
+
+/** A tag as offered for completion and filtering. */
+export interface KnownTag extends Omit<TagUse, 'usedAt'> {
+  /** Whether any saved paper has it now. */
   readonly used: boolean;
 }
 
-/** The user's tags, most recently used first; renamed and merged ones only where they went. */
+/** The user's tags, most recently used first. */
 export async function readTags(database: OffprintDatabase): Promise<readonly KnownTag[]> {
-  const [rows, usedKeys] = await Promise.all([
-    database.tags.orderBy('usedAt').reverse().toArray(),
-    database.papers.orderBy('tagKeys').uniqueKeys(),
-  ]);
-  const used = new Set(usedKeys);
-  return rows
-    .filter((row) => !row.movedTo?.value)
-    .map((row) => ({ key: row.key, name: row.name.value, used: used.has(row.key) }));
+  const tags = await readTagUse(database);
+  return tags.map(({ usedAt: _, ...tag }) => ({ ...tag, used: tag.count > 0 }));
 }
 
 /** A change that the user made, and what can be done about it now. */
@@ -182,36 +268,4 @@ export async function* readEverything(
     yield page;
     page = await read(last.key);
   }
-}
-
-/** The saved views by name. */
-export async function readViews(
-  database: OffprintDatabase,
-): Promise<readonly (SavedView & { readonly id: string })[]> {
-  const rows = await database.views.toArray();
-  return rows
-    .flatMap(({ id, view }) => (view.value ? [{ id, ...view.value }] : []))
-    .sort((one, other) => one.name.localeCompare(other.name));
-}
-
-export async function readTagUse(database: OffprintDatabase) {
-  const [rows, counts] = await Promise.all([database.tags.toArray(), countTags(database)]);
-  return rows
-    .filter(({ movedTo, deleted }) => !movedTo?.value && deleted?.value !== true)
-    .map(({ key, name, colour, usedAt }) => ({
-      key,
-      name: name.value,
-      ...(colour?.value && { colour: colour.value }),
-      count: counts.get(key) ?? 0,
-      usedAt,
-    }));
-}
-
-async function countTags(database: OffprintDatabase): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  await database.papers
-    .where('tagKeys')
-    .above('')
-    .eachKey((key) => counts.set(String(key), (counts.get(String(key)) ?? 0) + 1));
-  return counts;
 }

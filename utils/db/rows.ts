@@ -1,4 +1,5 @@
 import type { Change } from '../model/edit';
+import type { RecordChange } from '../model/record-changes';
 import type { PaperId } from '../paper/identity';
 import type { CommandAnswer } from '../protocol/messages';
 
@@ -26,6 +27,8 @@ export interface JournalEntry {
   readonly label: string;
   readonly keys: readonly Change['key'][];
   readonly changes: readonly JournalChange[];
+  /** What the command changed that is of no paper: tags as such, and saved views. */
+  readonly others?: readonly RecordChange[];
   /** The tab it was done in, for undo from the page. */
   readonly tab?: number;
   /** The entry that took this one back. */
