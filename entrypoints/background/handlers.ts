@@ -11,10 +11,14 @@ import {
 import { fail, ok, type Result } from '../../utils/result';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { correct } from './library/correct';
+import { link, merge, setDistinct } from './library/pairs';
+import { setRating } from './library/rating';
 import { lookUp, readContent } from './library/reading';
 import { separate } from './library/separate';
 import type { Store } from './library/store';
 import { undo } from './library/undo';
+import { removeView, saveView } from './library/views';
 import { type Caller, callerOf, type Self } from './senders';
 import type { Ticket, Tickets } from './tickets';
 
@@ -115,6 +119,25 @@ const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
 
   separate: (request, { tab }, services) =>
     told(services, separate(services.store, { ...request, tab })),
+
+  setRating: (request, { tab }, services) =>
+    told(services, setRating(services.store, { ...request, tab })),
+
+  correct: (request, { tab }, services) =>
+    told(services, correct(services.store, { ...request, tab })),
+
+  merge: (request, { tab }, services) => told(services, merge(services.store, { ...request, tab })),
+
+  link: (request, { tab }, services) => told(services, link(services.store, { ...request, tab })),
+
+  setDistinct: (request, { tab }, services) =>
+    told(services, setDistinct(services.store, { ...request, tab })),
+
+  saveView: (request, { tab }, services) =>
+    told(services, saveView(services.store, { ...request, tab })),
+
+  removeView: (request, { tab }, services) =>
+    told(services, removeView(services.store, { ...request, tab })),
 
   undo: (request, { kind, tab }, services) =>
     told(

@@ -22,7 +22,20 @@ export interface JournalEntry {
   /** The command's id. */
   readonly id: string;
   readonly at: string;
-  readonly kind: 'save' | 'remove' | 'status' | 'tag' | 'note' | 'separate' | 'undo';
+  readonly kind:
+    | 'save'
+    | 'remove'
+    | 'status'
+    | 'rating'
+    | 'tag'
+    | 'note'
+    | 'correct'
+    | 'separate'
+    | 'merge'
+    | 'link'
+    | 'distinct'
+    | 'view'
+    | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */
   readonly label: string;
   readonly keys: readonly Change['key'][];
