@@ -6,7 +6,7 @@ import { Menu } from '../../components/menu/Menu';
 import { Popover } from '../../components/popover/Popover';
 import { ActionLabel, SelectionBar as Bar } from '../../components/selection-bar/SelectionBar';
 import { TagPicker } from '../../components/tag-picker/TagPicker';
-import { readKnownTags } from '../../utils/db/tag-use';
+import { readTagUse } from '../../utils/db/queries';
 import { statuses, statusNames } from '../../utils/interface/status';
 import { paperCount, quoted } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
@@ -149,7 +149,7 @@ interface TagPanelProps {
 /** The tags of the selected papers; stays open, so that several can be put on one after the other. */
 function TagPanel({ anchor, present, selected, papers, onClose }: TagPanelProps) {
   const known = useLiveQuery(async () => {
-    const tags = await readKnownTags(library);
+    const tags = await readTagUse(library);
     return { tags, counts: await countTagsAmong(library, selected, tags) };
   }, [selected]);
   const options = present ? tagsToPutOn : tagsToTakeOff;
