@@ -26,7 +26,7 @@ export function TagTree({ facet, chosen, onToggle }: TagTreeProps) {
   return (
     <section className="facet-list" aria-labelledby={titleId}>
       <h2 id={titleId}>Tags</h2>
-      <ul data-scroll={more}>
+      <ul data-scroll={more} data-flat={tree.every(({ below }) => below.length === 0)}>
         {shown.map((node) => (
           <Branch key={node.key} node={node} depth={0} chosen={chosen} onToggle={onToggle} />
         ))}

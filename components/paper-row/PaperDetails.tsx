@@ -15,6 +15,9 @@ interface PaperDetailsProps {
   /** The editors, which need more than a paper to work. */
   readonly tags: ReactNode;
   readonly note: ReactNode;
+  readonly rating: ReactNode;
+  /** Whether there is room enough to show the abstract unasked. */
+  readonly roomy: boolean;
   /** By what else the paper is known, if there is anything to say. */
   readonly identity: ReactNode;
   /** The papers linked with it. */
@@ -25,19 +28,23 @@ interface PaperDetailsProps {
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, marks, tags, note, identity, linked, onCorrect, onRemove } = props;
+  const { paper, marks, tags, note, rating, identity, linked, roomy } = props;
+  const { onCorrect, onRemove } = props;
+  const abstract = paper.abstract && (
+    <details className="paper-details-abstract" open={roomy || marks.length > 0}>
+      <summary>Abstract</summary>
+      <p dir="auto">
+        <Highlight text={paper.abstract} marks={marks} field="abstract" />
+      </p>
+    </details>
+  );
   return (
     <div className="paper-details">
+      {roomy && abstract}
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
-      {paper.abstract && (
-        <details className="paper-details-abstract" open={marks.length > 0}>
-          <summary>Abstract</summary>
-          <p dir="auto">
-            <Highlight text={paper.abstract} marks={marks} field="abstract" />
-          </p>
-        </details>
-      )}
+      <Section title="Rating">{rating}</Section>
+      {!roomy && abstract}
       <Links paper={paper} />
       {identity}
       {linked}

@@ -29,12 +29,14 @@ const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
   const layout = useLayout();
+  const { view } = useRoute();
+  const hasFilters = view === 'papers';
   useShortcuts();
   return (
     <div className="library" data-layout={layout}>
       <Header layout={layout} />
       <div className="library-body">
-        {layout !== 'narrow' && (
+        {layout !== 'narrow' && hasFilters && (
           <aside className="library-sidebar" aria-label="Views and filters">
             <Suspense fallback={null}>
               <Sidebar />

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react';
 import { NoteEditor } from '../../components/note-editor/NoteEditor';
 import { PaperDetails } from '../../components/paper-row/PaperDetails';
 import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
+import { RatingControl } from '../../components/rating-control/RatingControl';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
 import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Mark } from '../../utils/query/highlight';
-import { beginNote, remove, separate, setTag } from './commands';
+import { beginNote, remove, separate, setRating, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
 import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
@@ -19,15 +20,23 @@ import { setView, useView } from './view-state';
 interface DetailsProps {
   readonly paper: PaperId;
   readonly marks: readonly Mark[];
+  /** Whether it stands in the pane, where there is room for the abstract. */
+  readonly roomy?: boolean;
 }
 
 /** All of a paper, at work: in its row, or in the pane. Loaded when the first paper is opened. */
-export default function Details({ paper, marks }: DetailsProps) {
+export default function Details({ paper, marks, roomy = false }: DetailsProps) {
   const row = useLiveQuery(() => library.papers.get(paper), [paper]);
-  return row ? <Opened paper={row} marks={marks} /> : null;
+  return row ? <Opened paper={row} marks={marks} roomy={roomy} /> : null;
 }
 
-function Opened({ paper, marks }: { readonly paper: PaperRow; readonly marks: readonly Mark[] }) {
+interface OpenedProps {
+  readonly paper: PaperRow;
+  readonly marks: readonly Mark[];
+  readonly roomy: boolean;
+}
+
+function Opened({ paper, marks, roomy }: OpenedProps) {
   const focusField = useView((state) => state.focusField);
   const knownTags = useLiveQuery(() => readTags(library), [], []);
   const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
@@ -47,7 +56,15 @@ function Opened({ paper, marks }: { readonly paper: PaperRow; readonly marks: re
       marks={marks}
       onCorrect={() => openCorrection(paper.key)}
       onRemove={() => void remove(paper)}
+      roomy={roomy}
       linked={<LinkedPapers paper={paper} />}
+      rating={
+        <RatingControl
+          title={paper.title}
+          rating={paper.rating}
+          onRate={(rating) => void setRating(paper, rating)}
+        />
+      }
       tags={
         <TagEditor
           title={paper.title}

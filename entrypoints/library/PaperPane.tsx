@@ -28,7 +28,7 @@ export default function PaperPane({ marks }: { readonly marks: readonly Mark[] }
           <p className="paper-pane-authors">
             <bdi>{shown.authors.map(({ name }) => name).join(', ')}</bdi>
           </p>
-          <Details key={shown.key} paper={shown.key} marks={marks} />
+          <Details key={shown.key} paper={shown.key} marks={marks} roomy />
         </article>
       ) : (
         <div className="paper-pane-empty">

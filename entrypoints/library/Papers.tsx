@@ -1,4 +1,13 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Banner } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { paperCount } from '../../utils/interface/words';
@@ -15,7 +24,7 @@ import { StatusTabs } from './StatusTabs';
 import { search, useSearchState } from './search';
 import { selectAll } from './selection';
 import type { Layout } from './use-layout';
-import { useList } from './use-list';
+import { type PaperList, useList } from './use-list';
 import { useView } from './view-state';
 
 const PaperPane = lazy(() => import('./PaperPane'));
@@ -31,7 +40,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
   const { list, current, look } = useList(wish);
   const parsed = useMemo(() => parseQuery(q), [q]);
   // What the rows are marked with belongs to the list that is shown, which may be one behind.
-  const marks = useMarks(list?.wish.query ?? q);
+  const marks = useHighlights(list?.wish.query ?? q);
   const settled = useSettled(list !== undefined);
   const panel = useView((state) => state.panel);
   const scroller = useRef<HTMLElement>(null);
@@ -40,6 +49,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
   useEffect(() => {
     if (settled) search.start();
   }, [settled]);
+  useMarks(list);
 
   return (
     <>
@@ -87,7 +97,20 @@ export function Papers({ layout }: { readonly layout: Layout }) {
   );
 }
 
-function useMarks(query: string) {
+/** For whoever measures: when the first rows were laid out, and those of which query. */
+function useMarks(list: PaperList | undefined): void {
+  useLayoutEffect(() => {
+    if (!list) return;
+    if (performance.getEntriesByName('offprint:first-rows').length === 0) {
+      performance.mark('offprint:first-rows');
+    }
+    performance.mark('offprint:rows', { detail: list.wish.query });
+    // The browser keeps every mark: of these only the latest is of use.
+    return () => performance.clearMarks('offprint:rows');
+  }, [list]);
+}
+
+function useHighlights(query: string) {
   return useMemo(() => marksOf(parseQuery(query).query), [query]);
 }
 

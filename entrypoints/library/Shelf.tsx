@@ -116,16 +116,6 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
     };
   }, [list, focusAt, virtualizer, scroller]);
 
-  // For whoever measures: when the rows of which query were laid out.
-  useLayoutEffect(() => {
-    if (performance.getEntriesByName('offprint:first-rows').length === 0) {
-      performance.mark('offprint:first-rows');
-    }
-    performance.mark('offprint:rows', { detail: list.wish.query });
-    // The browser keeps every mark: of these only the latest is of use.
-    return () => performance.clearMarks('offprint:rows');
-  }, [list]);
-
   // Tab reaches one row always: the one in use, or the first.
   const activeIndex = active === undefined ? -1 : list.indexOf(active);
   const reachable = items.some(({ index }) => index === activeIndex) ? activeIndex : first;

@@ -1,5 +1,6 @@
 import { bestId, compareIds, type PaperId, schemeOf } from '../paper/identity';
 import { compareText } from './order';
+import { isDistinctFrom } from './pairs';
 import type { Stamp } from './stamp';
 import type { Library, PaperRowState } from './state';
 
@@ -66,9 +67,14 @@ export function canBeOne(a: readonly PaperId[], b: readonly PaperId[]): boolean 
 export const pairOf = (a: PaperId, b: PaperId): readonly [PaperId, PaperId] =>
   compareIds(a, b) <= 0 ? [a, b] : [b, a];
 
-function areApart(papers: Papers, a: PaperId, b: PaperId): boolean {
+/** Did the user say of two rows that they are not the same paper? */
+export function areApart(papers: Papers, a: PaperId, b: PaperId): boolean {
   const [holder, other] = pairOf(a, b);
-  return papers.get(holder)?.apart[other]?.value === true;
+  return (
+    papers.get(holder)?.apart[other]?.value === true ||
+    isDistinctFrom(papers.get(a), b) ||
+    isDistinctFrom(papers.get(b), a)
+  );
 }
 
 function meetings(papers: Papers, claims: ReadonlyMap<PaperId, readonly Claim[]>): Meeting[] {

@@ -10,9 +10,10 @@ import {
   updateState,
   writeRegister,
 } from './edit';
-import { groupRows, pairOf } from './groups';
+import { areApart, groupRows, pairOf } from './groups';
 import { displayNote } from './notes';
 import { own } from './order';
+import { distinctField, isDistinctFrom } from './pairs';
 import type { Stamp } from './stamp';
 import type { Library, Register } from './state';
 
@@ -29,17 +30,24 @@ const joinField = (row: PaperId) => `${prefix}${row}`;
 export const joinedRowOf = (field: string): PaperId | undefined =>
   field.startsWith(prefix) ? (field.slice(prefix.length) as PaperId) : undefined;
 
-const areOne = (library: Library, a: PaperId, b: PaperId): boolean => {
+/** Are two rows one paper? */
+export const areOne = (library: Library, a: PaperId, b: PaperId): boolean => {
   const { survivorOf } = groupRows(library.papers);
   return survivorOf.has(a) && survivorOf.get(a) === survivorOf.get(b);
 };
 
-/** Writes down that the other rows of a group were joined into its survivor. */
+/**
+ * Writes down that the other rows of a group were joined into its survivor. One that was joined into
+ * another of them stays so: parted from the survivor, the two are still one.
+ */
 export function joinRows(library: Library, key: PaperId, stamp: Stamp): Library {
   const { survivor, members } = groupIn(library, key);
   return members
     .filter((member) => member !== survivor)
-    .filter((member) => library.papers.get(member)?.registers.joinedTo?.value !== survivor)
+    .filter((member) => {
+      const target = library.papers.get(member)?.registers.joinedTo?.value;
+      return !members.some((other) => other === target);
+    })
     .reduce(
       (all, member) => writeRegister(all, member, 'joinedTo', { value: survivor, stamp }),
       library,
@@ -66,7 +74,17 @@ export function joinsSince(
   }));
 }
 
-const unset: Readonly<Record<string, unknown>> = { status: 'to-read', removed: true };
+const unset: Readonly<Record<string, unknown>> = {
+  status: 'to-read',
+  removed: true,
+  rating: null,
+};
+
+/** What stands for a field that was never written. */
+function nothingOf(field: string): unknown {
+  if (field.startsWith('tag:')) return false;
+  return field.startsWith('field:') ? null : own(unset, field);
+}
 
 /**
  * Changes made to a paper that was joined along with them, with what its own row had before rather
@@ -81,10 +99,9 @@ export function asBeforeJoin(before: Library, changes: readonly Change[]): Chang
       return { ...change, before: displayNote(group?.live ?? []), ...sinceMember(origin) };
     }
     const register = group && registerIn(group, change.field, before.tags);
-    const nothing = change.field.startsWith('tag:') ? false : own(unset, change.field);
     return {
       ...change,
-      before: register?.value ?? nothing,
+      before: register?.value ?? nothingOf(change.field),
       ...sinceMember(originOf(register)),
     };
   });
@@ -118,12 +135,35 @@ export function separate(
   }, apart);
 }
 
-/** Joins two rows that were told apart. */
-function rejoin(library: Library, a: PaperId, b: PaperId, stamp: Stamp, since?: Stamp): Library {
-  const [holder, other] = pairOf(a, b);
-  const free = writeApart(library, a, b, { value: false, stamp, ...sinceMember(since) });
-  return joinRows(writeRegister(free, other, 'joinedTo', { value: holder, stamp }), other, stamp);
+/** Takes back that two rows are not the same paper, however the user said so. */
+export function free(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Library {
+  if (!areApart(library.papers, a, b)) return library;
+  const sides = [
+    [a, b],
+    [b, a],
+  ] as const;
+  return sides
+    .filter(([row, other]) => isDistinctFrom(library.papers.get(row), other))
+    .reduce(
+      (all, [row, other]) => writeRegister(all, row, distinctField(other), { value: false, stamp }),
+      writeApart(library, a, b, { value: false, stamp }),
+    );
 }
+
+/** Joins the papers of two rows that are not told apart. */
+export function join(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Library {
+  // Of survivors: they were joined into no other row that this would part them from.
+  const [holder, other] = pairOf(groupIn(library, a).survivor, groupIn(library, b).survivor);
+  const joined =
+    holder === other
+      ? library
+      : writeRegister(library, other, 'joinedTo', { value: holder, stamp });
+  return joinRows(joined, other, stamp);
+}
+
+/** Joins two rows that were told apart after a join. */
+const rejoin = (library: Library, a: PaperId, b: PaperId, stamp: Stamp, since?: Stamp): Library =>
+  join(writeApart(library, a, b, { value: false, stamp, ...sinceMember(since) }), a, b, stamp);
 
 function writeApart(
   library: Library,

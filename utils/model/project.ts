@@ -60,7 +60,7 @@ export function project(library: Library): Projection {
         key,
         key === survivor
           ? {
-              ...paperOf(key, group.ids, group.state, group.live, library.tags),
+              ...paperOf(key, group.ids, group.state, group.live, library.tags, group.members),
               shelf: isRemoved(group.state) ? 'removed' : 'saved',
               state,
             }
@@ -79,5 +79,6 @@ export function project(library: Library): Projection {
 function joinedPaper(library: Library, key: PaperId, state: PaperRowState) {
   const claimed = claimsOf(key, state).map(({ id }) => id);
   const ids = claimed.length > 0 ? claimed.sort(compareIds) : [key];
-  return paperOf(key, ids, state, liveNotes(new Map([[key, state.notes]])), library.tags);
+  const live = liveNotes(new Map([[key, state.notes]]));
+  return paperOf(key, ids, state, live, library.tags, [key]);
 }

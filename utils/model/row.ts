@@ -4,6 +4,7 @@ import { claimsOf } from './groups';
 import { displayNote, type LiveNote } from './notes';
 import { plainFields } from './observed';
 import { own } from './order';
+import { distinctRowOf, linkedWith } from './pairs';
 import { instantOf, type Stamp } from './stamp';
 import type { PaperRowState, TagRow } from './state';
 import { shownTags } from './tags';
@@ -25,11 +26,26 @@ const optionalFields = plainFields.filter((field) => field !== 'title');
 const correctionOnly = ['citationKey', 'csl'] as const;
 const linkNames = ['pdf', 'code', 'project'] as const;
 
+/** A field's value as put right by hand; an empty text says that it has none, null nothing. */
+const correctedIn = (state: PaperRowState, field: string): unknown =>
+  own(state.registers, `field:${field}`)?.value ?? undefined;
+
 /** A field as corrected by hand, else as read from pages. */
 function fieldOf(state: PaperRowState, field: string): unknown {
-  const corrected = own(state.registers, `field:${field}`)?.value;
+  const corrected = correctedIn(state, field);
+  if (corrected === '') return undefined;
   return corrected ?? own(state.observed, field)?.value;
 }
+
+/** The authors: those that were put right by hand are kept by their names alone. */
+function authorsOf(state: PaperRowState): Author[] {
+  const authors = (fieldOf(state, 'authors') ?? []) as (Author | string)[];
+  return authors.map((author) => (typeof author === 'string' ? { name: author } : author));
+}
+
+/** How many authors a page counted; a list that was put right by hand is whole. */
+const authorCountOf = (state: PaperRowState): number =>
+  correctedIn(state, 'authors') === undefined ? Number(fieldOf(state, 'authorCount') ?? 0) : 0;
 
 export const isRemoved = (state: PaperRowState): boolean =>
   state.registers.removed?.value !== false;
@@ -38,7 +54,7 @@ export const isRemoved = (state: PaperRowState): boolean =>
 function lastTouched(state: PaperRowState): Stamp | undefined {
   const stamps = [
     ...Object.entries(state.registers).flatMap(([name, { stamp }]) =>
-      name === 'joinedTo' ? [] : [stamp],
+      name === 'joinedTo' || distinctRowOf(name) ? [] : [stamp],
     ),
     ...Object.values(state.tags).map(({ stamp }) => stamp),
     ...state.notes.map(({ stamp }) => stamp),
@@ -50,20 +66,22 @@ function defined(entries: readonly (readonly [string, unknown])[]): Record<strin
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** What is known of a paper, as the library file writes it. */
+/** What is known of a paper, which is these rows, as the library file writes it. */
 export function paperOf(
   key: PaperId,
   ids: readonly PaperId[],
   state: PaperRowState,
   live: readonly LiveNote[],
   tags: ReadonlyMap<string, TagRow>,
-): Paper & { tagKeys: string[] } {
+  members: readonly PaperId[],
+): Paper & Pick<PaperRow, 'tagKeys' | 'linked'> {
   const shown = shownTags(state.tags, tags);
   const claimed = claimsOf(key, state)[0]?.stamp;
   const since = claimed === undefined ? new Date(0).toISOString() : instantOf(claimed);
   const touched = lastTouched(state);
-  const authors = (fieldOf(state, 'authors') ?? []) as Author[];
-  const count = fieldOf(state, 'authorCount') as number | undefined;
+  const authors = authorsOf(state);
+  const count = authorCountOf(state);
+  const linked = linkedWith(state, members);
   const page = fieldOf(state, 'links.page') ?? homeOf(bestId(ids)) ?? state.sources[0]?.page ?? '';
   return {
     key,
@@ -71,7 +89,7 @@ export function paperOf(
     title: (fieldOf(state, 'title') as string | undefined) ?? bestId(ids),
     authors,
     // Only worth keeping where the list is shorter than what the card counted.
-    ...(count !== undefined && count > authors.length && { authorCount: count }),
+    ...(count > authors.length && { authorCount: count }),
     ...defined(optionalFields.map((field) => [field, fieldOf(state, field)])),
     categories: (fieldOf(state, 'categories') ?? []) as string[],
     keywords: (fieldOf(state, 'keywords') ?? []) as string[],
@@ -85,6 +103,7 @@ export function paperOf(
     ...defined([['rating', state.registers.rating?.value ?? undefined]]),
     tags: shown.map(({ name }) => name),
     tagKeys: shown.map((tag) => tag.key),
+    ...(linked.length > 0 && { linked }),
     note: displayNote(live),
     ...defined(correctionOnly.map((field) => [field, fieldOf(state, field) ?? undefined])),
     savedAt: (state.registers.savedAt?.value ?? since) as string,

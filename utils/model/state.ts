@@ -30,12 +30,15 @@ export interface PaperRowState {
   /** Counts that pages showed; the greatest wins. */
   readonly signals: Readonly<Record<string, number>>;
   readonly sources: Paper['sources'];
-  /** `status`, `rating`, `removed`, `savedAt`, `joinedTo`, and corrected fields as `field:title`. */
+  /**
+   * `status`, `rating`, `removed`, `savedAt`, `joinedTo`, corrected fields as `field:title`, and what
+   * the user says of this and another row as `linked:<row>` and `distinct:<row>`, see `pairs.ts`.
+   */
   readonly registers: Readonly<Record<string, Register<unknown>>>;
   /** By tag key; `value` is whether the paper has the tag. */
   readonly tags: Readonly<Record<string, Register<boolean>>>;
   readonly notes: readonly NoteText[];
-  /** Rows that are not the same paper, whatever they share. Kept on the first of the pair. */
+  /** Rows that were told apart from this one after a join. Kept on the first of the pair. */
   readonly apart: Readonly<Record<string, Register<boolean>>>;
 }
 

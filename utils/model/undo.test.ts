@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { remove, save, setStatus, setTag, takeIn, writeNote } from './commands';
 import type { Change } from './edit';
 import { isNoticeable } from './edit';
-import { project } from './project';
-import { emptyLibrary, type Library } from './state';
+import { groupOf, project } from './project';
+import { emptyLibrary, type Library, type PaperRowState } from './state';
 import { history, operation, perform, runHistory } from './testing/replicas';
 import { moment, sampleRecord } from './testing/samples';
 import { undo } from './undo';
@@ -14,18 +14,28 @@ const row = (library: Library) => project(library).rows.get(key);
 
 /** What the user sees and can change, of every paper. */
 function seen(library: Library) {
-  return [...project(library).rows.values()]
+  const { groups, rows } = project(library);
+  return [...rows.values()]
     .filter(({ shelf }) => shelf === 'saved')
-    .map(({ key, status, rating, tags, note, savedAt }) => ({
+    .map(({ key, status, rating, tags, note, savedAt, linked }) => ({
       key,
       status,
       rating,
       tags,
       note,
       savedAt,
+      linked,
+      corrected: correctionsOf(groupOf(library, groups, key).state),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** What was put right by hand, beside which pages may say something new meanwhile. */
+const correctionsOf = ({ registers }: PaperRowState) =>
+  Object.entries(registers)
+    .filter(([name, { value }]) => name.startsWith('field:') && value !== null)
+    .map(([name, { value }]) => [name, value])
+    .sort();
 
 const later = (after: number) => moment(10_000_000 + after);
 

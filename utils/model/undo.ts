@@ -14,6 +14,8 @@ import {
 } from './edit';
 import { joinedRowOf, turnJoin } from './joins';
 import { mergeNotes, writeNoteText } from './notes';
+import { own } from './order';
+import { distinctRowOf } from './pairs';
 import type { Group } from './project';
 import type { Stamp } from './stamp';
 import type { Library } from './state';
@@ -52,6 +54,7 @@ function takeBack(library: Library, change: Change, stamp: Stamp): Step | undefi
   if (!library.papers.has(change.key)) return undefined;
   const row = joinedRowOf(change.field);
   if (row !== undefined) return turnJoin(library, change, row, stamp);
+  if (distinctRowOf(change.field) !== undefined) return takeBackDistinct(library, change, stamp);
   const group = groupIn(library, change.key);
   if (change.field === 'note') return takeBackNote(group, change, stamp);
   const tag = change.field.startsWith('tag:') ? change.field.slice('tag:'.length) : undefined;
@@ -72,6 +75,18 @@ function takeBack(library: Library, change: Change, stamp: Stamp): Step | undefi
             stamp,
             ...since,
           }),
+  };
+}
+
+/** What groups rests on rows, wherever those belong by now. */
+function takeBackDistinct(library: Library, change: Change, stamp: Stamp): Step | undefined {
+  const { key, field, before, since } = change;
+  const register = own(library.papers.get(key)?.registers ?? {}, field);
+  if (!register || !isFrom(register, change.stamp)) return undefined;
+  const written = { value: before, stamp, ...sinceMember(since) };
+  return {
+    change: reversed(change, key, register.value, stamp, originOf(register)),
+    apply: (all) => writeRegister(all, key, field, written),
   };
 }
 

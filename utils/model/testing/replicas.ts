@@ -1,15 +1,21 @@
 import fc from 'fast-check';
+import type { Correction } from '../../paper/correction';
 import type { PaperId } from '../../paper/identity';
 import type { PageRecord, Status } from '../../paper/schema';
 import { remove, save, setStatus, setTag, takeIn, takeInAnd, writeNote } from '../commands';
+import { setDistinct } from '../distinct';
 import type { Change, Edit } from '../edit';
+import { correctFields, setRating } from '../fields';
 import { groupRows } from '../groups';
 import { separate, tellApart } from '../joins';
+import { linkPapers } from '../links';
+import { mergePapers } from '../merge-papers';
 import { liveNotes } from '../notes';
 import { observe, type Stamp, tick } from '../stamp';
 import { emptyLibrary, type Library, mergeLibraries, type TagRow } from '../state';
 import { tagKey } from '../tags';
 import { undo } from '../undo';
+import { removeView, saveView } from '../views';
 
 /** Random histories of devices that edit, undo and exchange what they know, for property tests. */
 
@@ -22,6 +28,7 @@ export const idPool: readonly PaperId[] = [
   'openreview:abcdefgh',
 ];
 const tagPool = ['nlp', 'NLP', 'to cite', 'vision', '__proto__', 'constructor'];
+const viewPool = ['first', 'second', '__proto__'];
 const statuses: readonly Status[] = ['to-read', 'reading', 'read'];
 
 export const pageRecord: fc.Arbitrary<PageRecord> = fc.record({
@@ -48,6 +55,26 @@ export const pageRecord: fc.Arbitrary<PageRecord> = fc.record({
   rank: fc.constantFrom('link', 'card', 'embedded'),
   partial: fc.constantFrom([], ['title'], ['authors', 'abstract']),
 });
+
+/** Fields put right by hand, each to something, to nothing, or back to what pages say. */
+export const corrections: fc.Arbitrary<Correction[]> = fc.uniqueArray(
+  fc.constantFrom<Correction>(
+    { field: 'title', value: 'The right title' },
+    { field: 'title', value: null },
+    { field: 'authors', value: ['Eve', 'Ada'] },
+    { field: 'authors', value: [] },
+    { field: 'authors', value: null },
+    { field: 'abstract', value: 'Put right.' },
+    { field: 'abstract', value: '' },
+    { field: 'abstract', value: null },
+    { field: 'published', value: '' },
+    { field: 'categories', value: [] },
+    { field: 'links.page', value: 'https://example.org/right' },
+    { field: 'links.page', value: null },
+    { field: 'links.code', value: '' },
+  ),
+  { minLength: 1, maxLength: 3, selector: ({ field }) => field },
+);
 
 const device = fc.nat(2);
 /** Chooses one of however many there are. */
@@ -92,6 +119,42 @@ export const operation = fc.oneof(
       /** Which of the live texts the writer saw; all of them when null. */
       seen: fc.option(choice, { nil: null }),
       card,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('rating'),
+      device,
+      paper: choice,
+      rating: fc.constantFrom(1, 5, null),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('correct'), device, paper: choice, corrections }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('link', 'distinct'),
+      device,
+      a: choice,
+      b: choice,
+      said: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('merge'), device, a: choice, b: choice }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('view'),
+      device,
+      id: fc.constantFrom(...viewPool),
+      query: fc.constantFrom('llama', 'tag:nlp', null),
     }),
   },
   {
@@ -144,9 +207,15 @@ export function perform(library: Library, op: Operation, stamp: Stamp): Edit | u
   const keyOf = (index: number) => pick([...library.papers.keys()].sort(), index);
   if (op.kind === 'save') return save(library, op.record, stamp);
   if (op.kind === 'takeIn') return takeIn(library, op.record, stamp);
-  if (op.kind === 'separate') {
+  if (op.kind === 'separate' || op.kind === 'merge') {
     const [a, b] = [keyOf(op.a), keyOf(op.b)];
-    return a && b && tellApart(library, a, b, stamp);
+    const change = op.kind === 'merge' ? mergePapers : tellApart;
+    return a && b && change(library, a, b, stamp);
+  }
+  if (op.kind === 'link' || op.kind === 'distinct') {
+    const [a, b] = [keyOf(op.a), keyOf(op.b)];
+    const say = op.kind === 'link' ? linkPapers : setDistinct;
+    return a && b && say(library, a, b, op.said, stamp);
   }
   if (!('paper' in op)) return undefined;
   if ('card' in op && op.card) {
@@ -167,6 +236,10 @@ function performOn(
       return remove(library, key, stamp);
     case 'status':
       return setStatus(library, key, op.status, stamp);
+    case 'rating':
+      return setRating(library, key, op.rating, stamp);
+    case 'correct':
+      return correctFields(library, key, op.corrections, stamp);
     case 'tag':
       return setTag(library, key, op.tag, op.present, stamp);
     case 'note':
@@ -206,6 +279,12 @@ function act(replica: Replica, op: Operation, stamp: Stamp): Partial<Replica> {
     return a && b && a !== b ? { library: separate(library, a, b, stamp) } : {};
   }
   if (op.kind === 'moveTag') return { library: moveTag(library, op.from, op.to, stamp) };
+  if (op.kind === 'view') {
+    const { id, query } = op;
+    if (query === null) return { library: removeView(library, id, stamp).library };
+    const view = { name: query, query, sort: { by: 'saved', descending: true } } as const;
+    return { library: saveView(library, id, view, stamp).library };
+  }
   const edit = perform(library, op, stamp);
   return edit ? { library: edit.library, journal: [...journal, edit.changes] } : {};
 }
@@ -218,9 +297,9 @@ function stampsIn(value: unknown): Stamp[] {
   );
 }
 
-const everyStamp = ({ papers, tags }: Library): Stamp[] => [
+const everyStamp = ({ papers, tags, views }: Library): Stamp[] => [
   ...[...papers.values()].flatMap((state) => [...Object.values(state.claims), ...stampsIn(state)]),
-  ...[...tags.values()].flatMap(stampsIn),
+  ...[...tags.values(), ...views.values()].flatMap(stampsIn),
 ];
 
 /** Runs a history on three devices; answers with every state that each of them went through. */

@@ -1,0 +1,76 @@
+import type { Correction } from '../paper/correction';
+import type { PaperId } from '../paper/identity';
+import {
+  type Change,
+  type Edit,
+  groupIn,
+  keepPaper,
+  originOf,
+  sinceMember,
+  writeRegister,
+} from './edit';
+import { own, sameValue } from './order';
+import { isRemoved } from './row';
+import type { Stamp } from './stamp';
+import type { Library } from './state';
+
+/** What the user says of a paper in one value each: its rating, and fields put right by hand. */
+
+/** Rates a paper from 1 to 5, which saves it, or takes its rating off. */
+export function setRating(
+  library: Library,
+  key: PaperId,
+  rating: number | null,
+  stamp: Stamp,
+): Edit {
+  const { survivor, state } = groupIn(library, key);
+  const before = state.registers.rating?.value ?? null;
+  if (before === rating && (rating === null || !isRemoved(state))) {
+    return { library, key: survivor, changes: [] };
+  }
+  return writeFields(library, survivor, [['rating', rating]], stamp);
+}
+
+/**
+ * Puts fields of a paper right by hand, which saves it; null goes back to what pages say. A field
+ * that has the value already is not written.
+ */
+export function correctFields(
+  library: Library,
+  key: PaperId,
+  corrections: readonly Correction[],
+  stamp: Stamp,
+): Edit {
+  const values = new Map(corrections.map(({ field, value }) => [`field:${field}`, value]));
+  const { survivor, state } = groupIn(library, key);
+  const changed = [...values].filter(
+    ([field, value]) => !sameValue(own(state.registers, field)?.value ?? null, value),
+  );
+  if (changed.length === 0) return { library, key: survivor, changes: [] };
+  return writeFields(library, survivor, changed, stamp);
+}
+
+/** Keeps a paper and writes registers of it that say nothing while they are null. */
+function writeFields(
+  library: Library,
+  key: PaperId,
+  fields: readonly (readonly [string, unknown])[],
+  stamp: Stamp,
+): Edit {
+  const { state } = groupIn(library, key);
+  const kept = keepPaper(library, key, stamp);
+  const changes = fields.flatMap(([field, after]): Change[] => {
+    const register = own(state.registers, field);
+    const before = register?.value ?? null;
+    if (sameValue(before, after)) return [];
+    return [{ key, field, before, after, stamp, ...sinceMember(originOf(register)) }];
+  });
+  return {
+    library: changes.reduce(
+      (all, { field, after }) => writeRegister(all, key, field, { value: after, stamp }),
+      kept.library,
+    ),
+    key,
+    changes: [...kept.changes, ...changes],
+  };
+}
