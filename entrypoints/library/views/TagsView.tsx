@@ -168,7 +168,12 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
           <Nothing part={part} filtered={text.trim() !== ''} onAll={() => setText('')} />
         )}
       </div>
-      <TagsBar chosen={chosen} onAsk={setQuestion} onClear={() => setSelected(noKeys)} />
+      <TagsBar
+        chosen={chosen}
+        onAsk={setQuestion}
+        onClear={() => setSelected(noKeys)}
+        onLeave={toList}
+      />
       {question && (
         <TagChoice
           {...question}
