@@ -9,11 +9,14 @@ import {
   type ParsedRequestOf,
 } from '../../utils/protocol/messages';
 import { fail, ok, type Result } from '../../utils/result';
+import { bulk } from './library/bulk';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { deleteForGood } from './library/delete-for-good';
 import { lookUp, readContent } from './library/reading';
 import { separate } from './library/separate';
 import type { Store } from './library/store';
+import { colourTag, deleteTags, mergeTags, renameTag } from './library/tags';
 import { undo } from './library/undo';
 import { type Caller, callerOf, type Self } from './senders';
 import type { Ticket, Tickets } from './tickets';
@@ -115,6 +118,24 @@ const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
 
   separate: (request, { tab }, services) =>
     told(services, separate(services.store, { ...request, tab })),
+
+  bulk: (request, { tab }, services) => told(services, bulk(services.store, { ...request, tab })),
+
+  deleteForGood: (request, _, services) => told(services, deleteForGood(services.store, request)),
+
+  renameTag: (request, { tab }, services) =>
+    told(services, renameTag(services.store, { ...request, tab })),
+
+  mergeTags: (request, { tab }, services) =>
+    told(services, mergeTags(services.store, { ...request, tab })),
+
+  colourTag: (request, { tab }, services) =>
+    told(services, colourTag(services.store, { ...request, tab })),
+
+  deleteTags: (request, { tab }, services) =>
+    told(services, deleteTags(services.store, { ...request, tab })),
+
+  cancel: async ({ command }, _, { store }) => ok({ stopped: store.jobs.stop(command) }),
 
   undo: (request, { kind, tab }, services) =>
     told(

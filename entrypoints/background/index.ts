@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { sharedDatabase } from '../../utils/db/database';
 import type { PaperId } from '../../utils/paper/identity';
 import { announce } from '../../utils/protocol/beacon';
+import { openProgress } from '../../utils/protocol/progress';
 import { createBadge } from './badge';
 import { handle, type Services } from './handlers';
+import { Jobs } from './library/jobs';
 import { pruneJournal } from './library/prune';
 import { countToRead } from './library/reading';
 import type { Store } from './library/store';
@@ -22,7 +24,11 @@ const complain = (error: unknown) => console.error('Offprint:', error);
 export default defineBackground({
   // Listeners are registered before anything is awaited: a woken worker gets its event only then.
   main() {
-    const store: Store = { database: sharedDatabase(), now: Date.now };
+    const store: Store = {
+      database: sharedDatabase(),
+      now: Date.now,
+      jobs: new Jobs(openProgress()),
+    };
     // Opens while the message that woke the worker is on its way; the first command tells a failure.
     store.database.open().catch(() => undefined);
     const badge = createBadge(

@@ -1,6 +1,14 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import { declareVersions } from './migrations';
-import type { JournalEntry, MetaRow, PaperRow, RevisionRow, TagRow, ViewRow } from './rows';
+import type {
+  BatchRow,
+  JournalEntry,
+  MetaRow,
+  PaperRow,
+  RevisionRow,
+  TagRow,
+  ViewRow,
+} from './rows';
 
 /**
  * The facts. Only the background writes; the library reads it with live queries.
@@ -14,6 +22,7 @@ export class OffprintDatabase extends Dexie {
   journal!: EntityTable<JournalEntry, 'id'>;
   meta!: EntityTable<MetaRow, 'name'>;
   revisions!: EntityTable<RevisionRow, 'key'>;
+  batches!: Table<BatchRow, [entry: string, part: number]>;
 
   constructor(name = 'offprint') {
     super(name);

@@ -22,13 +22,27 @@ export interface JournalEntry {
   /** The command's id. */
   readonly id: string;
   readonly at: string;
-  readonly kind: 'save' | 'remove' | 'status' | 'tag' | 'note' | 'separate' | 'undo';
+  readonly kind:
+    | 'save'
+    | 'remove'
+    | 'status'
+    | 'tag'
+    | 'note'
+    | 'separate'
+    | 'bulk'
+    | 'tags'
+    | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */
   readonly label: string;
   readonly keys: readonly Change['key'][];
   readonly changes: readonly JournalChange[];
   /** What the command changed that is of no paper: tags as such, and saved views. */
   readonly others?: readonly RecordChange[];
+  /**
+   * In how many rows of `batches` the changes lie, where the command was about many papers; `keys`
+   * and `changes` are empty then, so that a list of entries is read fast.
+   */
+  readonly parts?: number;
   /** The tab it was done in, for undo from the page. */
   readonly tab?: number;
   /** The entry that took this one back. */
@@ -37,6 +51,16 @@ export interface JournalEntry {
   readonly answer: CommandAnswer;
   /** Note sessions: the last sequence stored. */
   readonly sequence?: number;
+}
+
+/** A part of what a command on many papers changed: all changes of some hundred papers. */
+export interface BatchRow {
+  /** The journal entry's id. */
+  readonly entry: string;
+  readonly part: number;
+  /** The papers that were written, those included whose tags only show otherwise. */
+  readonly keys: readonly PaperId[];
+  readonly changes: readonly JournalChange[];
 }
 
 /**

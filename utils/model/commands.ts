@@ -98,6 +98,25 @@ export function remove(library: Library, key: PaperId, stamp: Stamp): Edit {
   };
 }
 
+/** Puts a removed paper back where it was on the list. */
+export function restore(library: Library, key: PaperId, stamp: Stamp): Edit {
+  const { survivor, state } = groupIn(library, key);
+  if (!isRemoved(state)) return { library, key: survivor, changes: [] };
+  const change: Change = {
+    key: survivor,
+    field: 'removed',
+    before: true,
+    after: false,
+    stamp,
+    ...sinceMember(originOf(state.registers.removed)),
+  };
+  return {
+    library: writeRegister(library, survivor, 'removed', { value: false, stamp }),
+    key: survivor,
+    changes: [change],
+  };
+}
+
 /** Sets the reading status, and saves the paper when it is not in the library. */
 export function setStatus(library: Library, key: PaperId, status: Status, stamp: Stamp): Edit {
   const { survivor, state } = groupIn(library, key);
@@ -157,13 +176,18 @@ export function setTag(
   };
 }
 
-function noteUse(library: Library, tag: string, name: string, stamp: Stamp): Library {
+/** Notes that a tag was put on a paper now: it is known from then on, also if it was deleted. */
+export function noteUse(library: Library, tag: string, name: string, stamp: Stamp): Library {
   const known: TagRow = library.tags.get(tag) ?? {
     key: tag,
     name: { value: tagName(name), stamp },
     usedAt: '',
   };
-  const tags = new Map(library.tags).set(tag, { ...known, usedAt: instantOf(stamp) });
+  const tags = new Map(library.tags).set(tag, {
+    ...known,
+    ...(known.deleted?.value && { deleted: { value: false, stamp } }),
+    usedAt: instantOf(stamp),
+  });
   return { ...library, tags };
 }
 

@@ -89,7 +89,7 @@ export interface CommandAnswer {
   readonly key?: PaperId;
   /** How many papers changed, where the command was about many. */
   readonly count?: number;
-  /** Undo only: fields that were changed since and therefore left as they are, in words. */
+  /** What was left as it is, in words: by undo, what was changed since. */
   readonly leftAlone?: readonly string[];
   /** Papers that the identifiers of the card lead to as well, kept apart for their arXiv number. */
   readonly keptApart?: readonly KeptApart[];

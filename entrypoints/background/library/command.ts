@@ -87,7 +87,10 @@ export function runCommand<Known>(
 }
 
 /** A tag that its last paper lost, as when a slip of the pen was undone, is offered last. */
-async function forgetUse({ database }: Store, changes: readonly Change[]): Promise<void> {
+export async function forgetUse(
+  { database }: Store,
+  changes: readonly Pick<Change, 'field' | 'after'>[],
+): Promise<void> {
   for (const { field, after } of changes) {
     if (!field.startsWith('tag:') || after === true) continue;
     const key = field.slice('tag:'.length);
@@ -100,7 +103,7 @@ const goesOn = (entry: JournalEntry, { sequence }: Order) =>
   entry.sequence !== undefined && sequence !== undefined && sequence > entry.sequence;
 
 /** A new device's name: short, and unlike any other's. */
-function newDevice(): string {
+export function newDevice(): string {
   const random = crypto.getRandomValues(new Uint8Array(10));
   return Array.from(random, (byte) => (byte % 36).toString(36)).join('');
 }

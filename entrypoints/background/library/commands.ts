@@ -43,6 +43,11 @@ const notFound = fail(
   'This paper is not in your library. Reload the page, save the paper, and try again.',
 );
 
+export const invisibleTag = fail(
+  'bad-request',
+  'A tag needs at least one letter, digit or sign. Nothing was changed.',
+);
+
 /** Saves a paper with what the page says of it; enriches it when it is saved already. */
 export function save(
   store: Store,
@@ -90,12 +95,7 @@ export async function setTag(
   store: Store,
   { tag, present, ...request }: OnPaper & { tag: string; present: boolean },
 ): Promise<Result<Stored>> {
-  if (!isVisible(tag)) {
-    return fail(
-      'bad-request',
-      'A tag needs at least one letter, digit or sign. Nothing was changed.',
-    );
-  }
+  if (!isVisible(tag)) return invisibleTag;
   return onPaper(store, request, {
     kind: 'tag',
     tags: [tagKey(tag)],

@@ -1,44 +1,44 @@
 import { groupRows } from '../../../utils/model/groups';
 import { joinedRowOf } from '../../../utils/model/joins';
 import { undo as takeBack } from '../../../utils/model/undo';
-import { fail, ok, type Result } from '../../../utils/result';
+import type { CommandAnswer } from '../../../utils/protocol/messages';
+import { ok, type Result } from '../../../utils/result';
 import { runCommand, type Stored } from './command';
+import { guarded } from './failures';
 import { readNeighbourhood } from './neighbourhood';
 import type { Store } from './store';
-import { fieldInWords } from './wording';
-
-const unknown = fail(
-  'not-found',
-  'Offprint no longer knows this change, so it cannot be undone. Nothing was changed.',
-);
-const undoneAlready = fail('not-found', 'This was undone already. Nothing was changed.');
-const elsewhere = fail(
-  'forbidden',
-  'This was done in another tab or window. Undo it there, or in Offprint’s own window.',
-);
+import { undoMany } from './undo-many';
+import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
+import { fieldInWords, turnedRound } from './wording';
 
 /**
  * Takes back one journal entry by a new command with new stamps, on the fields that were not
  * changed since, and names the others. An undo is an entry like any other and can be undone.
  * `onlyIn` restricts it to what was done in that tab.
  */
-export function undo(
+export async function undo(
   store: Store,
-  {
-    entry: id,
-    onlyIn,
-    ...order
-  }: { command: string; entry: string; tab?: number | undefined; onlyIn?: number | undefined },
+  request: UndoRequest,
+): Promise<Result<Stored<CommandAnswer>>> {
+  const entry = await guarded(store, async () =>
+    ok(await store.database.journal.get(request.entry)),
+  );
+  if (!entry.ok) return entry;
+  return entry.value?.parts === undefined ? undoOne(store, request) : undoMany(store, request);
+}
+
+function undoOne(
+  store: Store,
+  { entry: id, onlyIn, ...order }: UndoRequest,
 ): Promise<Result<Stored>> {
   return runCommand(
     store,
     { ...order, kind: 'undo' },
     () => readEntry(store, id),
     (stamp, known) => {
-      if (!known) return unknown;
+      const refused = refuseUndo(known?.entry, onlyIn);
+      if (!known || refused) return refused ?? unknownChange;
       const { entry, first, before } = known;
-      if (onlyIn !== undefined && entry.tab !== onlyIn) return elsewhere;
-      if (entry.undoneBy) return undoneAlready;
       const undone = takeBack(before.library, entry.changes, stamp);
       const key = groupRows(undone.library.papers).survivorOf.get(first) ?? first;
       return ok({
@@ -66,13 +66,4 @@ async function readEntry({ database }: Store, id: string) {
   );
   const before = await readNeighbourhood(database, { ids: keys, keys: [first, ...keys], tags });
   return { entry, first, before };
-}
-
-const undid = 'Undid: ';
-const redid = 'Redid: ';
-
-/** “Saved …”, “Undid: saved …”, “Redid: saved …”, and so on to and fro. */
-function turnedRound(label: string): string {
-  if (label.startsWith(undid)) return redid + label.slice(undid.length);
-  return undid + (label.startsWith(redid) ? label.slice(redid.length) : label);
 }

@@ -2,13 +2,18 @@ import { OffprintDatabase } from '../../../utils/db/database';
 import type { PaperRow } from '../../../utils/db/rows';
 import type { Library } from '../../../utils/model/state';
 import type { PaperId } from '../../../utils/paper/identity';
+import type { Progress } from '../../../utils/protocol/progress';
 import type { Stored } from '../library/command';
+import { Jobs } from '../library/jobs';
 import type { Store } from '../library/store';
 
 /** A store of its own for one test, whose clock moves on by a second at every look. */
-export function testStore(): Store & { setTime: (time: number) => void } {
+export function testStore(
+  tell: (progress: Progress) => void = () => undefined,
+): Store & { setTime: (time: number) => void } {
   let time = Date.UTC(2026, 0, 1);
   return {
+    jobs: new Jobs(tell),
     database: new OffprintDatabase(`test-${crypto.randomUUID()}`),
     now: () => {
       time += 1_000;

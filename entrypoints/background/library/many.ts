@@ -1,0 +1,253 @@
+import type { BatchRow, JournalEntry, PaperRow, TagRow } from '../../../utils/db/rows';
+import { type Change, groupIn } from '../../../utils/model/edit';
+import { sameValue } from '../../../utils/model/order';
+import { project } from '../../../utils/model/project';
+import type { RecordChange } from '../../../utils/model/record-changes';
+import { instantOf, type Stamp, tick } from '../../../utils/model/stamp';
+import { emptyLibrary, type Library } from '../../../utils/model/state';
+import type { PaperId } from '../../../utils/paper/identity';
+import type { CommandAnswer } from '../../../utils/protocol/messages';
+import { ok, type Result } from '../../../utils/result';
+import { forgetUse, newDevice, type Stored } from './command';
+import { guarded } from './failures';
+import type { Job } from './jobs';
+import { type Neighbourhood, readNeighbourhood } from './neighbourhood';
+import type { Store } from './store';
+
+/**
+ * Commands on many papers: one transaction, one journal entry, one undo, and work that grows with
+ * the number of papers and no faster. Papers come in chunks, each is worked on by itself, or with
+ * the rows that it is one paper with, and only those that changed are written.
+ */
+
+/** How many papers are read, written and told at a time. */
+const chunk = 500;
+
+export interface ManyOrder {
+  readonly command: string;
+  readonly kind: JournalEntry['kind'];
+  readonly tab?: number | undefined;
+}
+
+/** What a command on many papers did, once all of them are written. */
+export interface ManyDeed {
+  /** What happened, in words. */
+  readonly label: string;
+  /** What changed that is of no paper. */
+  readonly others?: readonly RecordChange[];
+  readonly leftAlone?: readonly string[];
+  /** Another entry that changes along with this one. */
+  readonly marks?: JournalEntry;
+}
+
+/** What one paper's turn comes to: `library` has the tags by which the paper is shown from now on. */
+export interface Turn {
+  readonly library: Library;
+  readonly changes: readonly Change[];
+}
+
+/** Changes one paper; `key` is the row that stands for it, `asked` the one that it was asked by. */
+export type Take = (library: Library, key: PaperId, asked: PaperId) => Turn;
+
+/** A command on many papers at work, inside its transaction. */
+export class Run {
+  readonly stamp: Stamp;
+  /** Every tag as it was. */
+  readonly tags: ReadonlyMap<string, TagRow>;
+  /** Papers written so far. */
+  count = 0;
+  readonly #store: Store;
+  readonly #job: Job;
+  readonly #command: string;
+  /** Rows that others were joined into. */
+  readonly #joined: ReadonlySet<PaperId>;
+  /** Written at the end of a chunk. */
+  #rows: PaperRow[] = [];
+  #keys: PaperId[] = [];
+  #changes: Change[] = [];
+  #parts = 0;
+  /** Fields of tags that papers lost. */
+  readonly #lost = new Set<string>();
+  readonly #ids = new Set<PaperId>();
+
+  constructor(
+    store: Store,
+    job: Job,
+    command: string,
+    stamp: Stamp,
+    tags: readonly TagRow[],
+    joined: readonly PaperId[],
+  ) {
+    this.#store = store;
+    this.#job = job;
+    this.#command = command;
+    this.stamp = stamp;
+    this.tags = new Map(tags.map((tag) => [tag.key, tag]));
+    this.#joined = new Set(joined);
+  }
+
+  get parts(): number {
+    return this.#parts;
+  }
+
+  /** Every identifier under which a page may know the papers that changed. */
+  get changed(): readonly PaperId[] {
+    return [...this.#ids];
+  }
+
+  /** Tags that papers lost, as changes. */
+  get lost(): readonly Pick<Change, 'field' | 'after'>[] {
+    return [...this.#lost].map((field) => ({ field, after: false }));
+  }
+
+  /** Gives each paper its turn; those that are not in the library are passed over. */
+  async each(papers: readonly PaperId[], take: Take): Promise<void> {
+    const { database } = this.#store;
+    const keys = [...new Set(papers)];
+    for (let start = 0; start < keys.length; start += chunk) {
+      this.#job.step(start, keys.length);
+      const wanted = keys.slice(start, start + chunk);
+      const rows = await database.papers.bulkGet(wanted);
+      for (const row of rows) {
+        if (row) this.#keep(await this.#around(row), row.key, take);
+      }
+      await this.#flush();
+    }
+    this.#job.step(keys.length, keys.length);
+  }
+
+  /** A paper's row by itself where that is all there is to it; else what it may share with others. */
+  async #around(row: PaperRow): Promise<Neighbourhood> {
+    if (isAlone(row) && !this.#joined.has(row.key)) {
+      const papers = new Map([[row.key, row.state]]);
+      return {
+        library: { ...emptyLibrary, papers, tags: this.tags },
+        rows: new Map([[row.key, row]]),
+      };
+    }
+    await this.#flush(); // rows of an earlier turn may be among them
+    const { library, rows } = await readNeighbourhood(this.#store.database, {
+      ids: [row.key],
+      keys: [row.key],
+    });
+    return { library: { ...library, tags: this.tags }, rows };
+  }
+
+  #keep({ library, rows }: Neighbourhood, asked: PaperId, take: Take): void {
+    const { survivor, members } = groupIn(library, asked);
+    const turn = take(library, survivor, asked);
+    const shown = project(turn.library).rows;
+    const written = members.flatMap((key) => {
+      const row = shown.get(key);
+      return row && !isSame(row, rows.get(key)) ? [row] : [];
+    });
+    if (written.length === 0) return;
+    this.count += 1;
+    this.#rows.push(...written);
+    this.#keys.push(survivor);
+    this.#changes.push(...turn.changes);
+    for (const { ids } of written) for (const id of ids) this.#ids.add(id);
+    for (const { field, after } of turn.changes) {
+      if (field.startsWith('tag:') && after !== true) this.#lost.add(field);
+    }
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#rows.length === 0) return;
+    const { papers, revisions, batches } = this.#store.database;
+    const [rows, keys, changes] = [this.#rows, this.#keys, this.#changes];
+    [this.#rows, this.#keys, this.#changes] = [[], [], []];
+    const batch: BatchRow = { entry: this.#command, part: this.#parts, keys, changes };
+    this.#parts += 1;
+    await Promise.all([
+      papers.bulkPut(rows),
+      revisions.bulkPut(rows.map(({ key }) => ({ key, stamp: this.stamp }))),
+      batches.put(batch),
+    ]);
+  }
+}
+
+const isAlone = ({ shelf, ids, state }: PaperRow): boolean =>
+  shelf !== 'joined' && Object.keys(state.claims).every((id) => ids.includes(id as PaperId));
+
+/** Nothing but a row's state and what its tags are called can have changed. */
+const isSame = (row: PaperRow, before: PaperRow | undefined): boolean =>
+  row.state === before?.state && sameValue([row.tagKeys, row.tags], [before.tagKeys, before.tags]);
+
+/**
+ * Runs a command on many papers in one transaction. `work` gives the papers their turns and says
+ * what it did; a failure that it answers, and being stopped, store nothing.
+ */
+export function runOnMany(
+  store: Store,
+  order: ManyOrder,
+  work: (run: Run) => Promise<Result<ManyDeed>>,
+): Promise<Result<Stored<CommandAnswer>>> {
+  const { database } = store;
+  const { papers, tags, journal, batches, meta, revisions } = database;
+  return guarded(store, () =>
+    store.jobs.run<Result<Stored<CommandAnswer>>>(order.command, (job) =>
+      database.transaction('rw', [papers, tags, journal, batches, meta, revisions], async () => {
+        const known = await journal.get(order.command);
+        if (known) return ok({ answer: known.answer, changed: await keysOf(store, known) });
+        const [[clock, name], allTags, joined] = await Promise.all([
+          meta.bulkGet(['clock', 'device']),
+          tags.toArray(),
+          papers.orderBy('joinedTo').uniqueKeys(),
+        ]);
+        const device = name?.value ?? newDevice();
+        const stamp = tick(clock?.value, store.now(), device);
+        const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
+        const deed = await work(run);
+        if (!deed.ok) return deed;
+        job.settle();
+        const { entry, answer } = entryOf(order, run, deed.value);
+        const { marks } = deed.value;
+        await Promise.all([
+          journal.put(entry),
+          marks && answer.undoable && journal.put({ ...marks, undoneBy: order.command }),
+          meta.bulkPut([
+            { name: 'clock', value: stamp },
+            ...(name ? [] : [{ name: 'device' as const, value: device }]),
+          ]),
+        ]);
+        await forgetUse(store, run.lost);
+        return ok({ answer, changed: run.changed });
+      }),
+    ),
+  );
+}
+
+function entryOf(
+  { command, kind, tab }: ManyOrder,
+  { stamp, count, parts }: Run,
+  { label, others = [], leftAlone = [] }: ManyDeed,
+): { entry: JournalEntry; answer: CommandAnswer } {
+  const answer: CommandAnswer = {
+    ...((count > 0 || others.length > 0) && { undoable: command }),
+    count,
+    ...(leftAlone.length > 0 && { leftAlone }),
+  };
+  const entry: JournalEntry = {
+    id: command,
+    at: instantOf(stamp),
+    kind,
+    label,
+    keys: [],
+    changes: [],
+    ...(others.length > 0 && { others }),
+    parts,
+    ...(tab !== undefined && { tab }),
+    answer,
+  };
+  return { entry, answer };
+}
+
+/** The parts of what an entry changed, in the order they were written. */
+export const partsOf = ({ database }: Store, { id }: JournalEntry): Promise<BatchRow[]> =>
+  database.batches.where('entry').equals(id).sortBy('part');
+
+async function keysOf(store: Store, entry: JournalEntry): Promise<readonly PaperId[]> {
+  const parts = entry.parts ? await partsOf(store, entry) : [];
+  return [...entry.keys, ...parts.flatMap(({ keys }) => keys)];
+}

@@ -1,0 +1,93 @@
+import { paperCount } from '../../../utils/interface/words';
+import type { Change } from '../../../utils/model/edit';
+import { takeBackRecords } from '../../../utils/model/record-changes';
+import { shownOn, showTags, wantedAfterUndo } from '../../../utils/model/shown-tags';
+import type { Stamp } from '../../../utils/model/stamp';
+import { emptyLibrary, type Library } from '../../../utils/model/state';
+import { undo } from '../../../utils/model/undo';
+import type { PaperId } from '../../../utils/paper/identity';
+import type { CommandAnswer } from '../../../utils/protocol/messages';
+import { ok, type Result } from '../../../utils/result';
+import type { Stored } from './command';
+import { partsOf, runOnMany, type Turn } from './many';
+import { papersShowing, writtenTags } from './retag';
+import type { Store } from './store';
+import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
+import { titled, turnedRound } from './wording';
+
+/** Takes back a command on many papers, or on tags as such, as one; and an undo of such a one. */
+export function undoMany(
+  store: Store,
+  { entry: id, onlyIn, ...order }: UndoRequest,
+): Promise<Result<Stored<CommandAnswer>>> {
+  const { database } = store;
+  return runOnMany(store, { ...order, kind: 'undo' }, async (run) => {
+    const entry = await database.journal.get(id);
+    const refused = refuseUndo(entry, onlyIn);
+    if (!entry || refused) return refused ?? unknownChange;
+    const parts = await partsOf(store, entry);
+    const former = { ...emptyLibrary, tags: run.tags };
+    const records = takeBackRecords(former, entry.others ?? [], run.stamp);
+    const { tags } = records.library;
+    await database.tags.bulkPut(writtenTags(run.tags, tags));
+
+    const changes = changesByKey(parts.flatMap((part) => part.changes));
+    const keys = [
+      ...parts.flatMap((part) => part.keys),
+      ...changes.keys(),
+      ...(await papersShowing(database, run.tags, tags)),
+    ];
+    let left = 0;
+    await run.each(keys, (library, key, asked) => {
+      const mine = changes.get(asked) ?? [];
+      const turn = entry.others
+        ? takeBackTags(library, tags, key, mine, run.stamp)
+        : undo(library, mine, run.stamp);
+      if (turn.leftAlone.length > 0) left += 1;
+      return turn;
+    });
+    return ok({
+      label: turnedRound(entry.label),
+      others: records.changes,
+      leftAlone: [
+        ...records.leftAlone.map(
+          ({ key }) => `the tag ${titled(tags.get(key)?.name.value ?? key)}`,
+        ),
+        ...(left > 0 ? [paperCount(left)] : []),
+      ],
+      marks: entry,
+    });
+  });
+}
+
+function changesByKey(changes: readonly Change[]): Map<PaperId, Change[]> {
+  const byKey = new Map<PaperId, Change[]>();
+  for (const change of changes) {
+    const known = byKey.get(change.key);
+    if (known) known.push(change);
+    else byKey.set(change.key, [change]);
+  }
+  return byKey;
+}
+
+/**
+ * Takes back what a change of tags wrote on a paper, and shows it by the tags as they are from now
+ * on. The registers are taken by their own names: where those point is what changes.
+ */
+function takeBackTags(
+  library: Library,
+  tags: Library['tags'],
+  key: PaperId,
+  changes: readonly Change[],
+  stamp: Stamp,
+): Turn & { leftAlone: readonly Change[] } {
+  const undone = undo({ ...library, tags: new Map() }, changes, stamp);
+  const back = { ...undone.library, tags };
+  const wanted = wantedAfterUndo(library, back, key, undone.changes);
+  const shown = showTags(back, key, shownOn(library, key), wanted, stamp);
+  return {
+    library: shown.library,
+    changes: [...undone.changes, ...shown.changes],
+    leftAlone: undone.leftAlone,
+  };
+}

@@ -1,0 +1,74 @@
+import type { PaperId } from '../paper/identity';
+import { type Change, type Edit, groupIn, originOf, sinceMember, writeTagRegister } from './edit';
+import type { Stamp } from './stamp';
+import type { Library, Register } from './state';
+import { resolvedTags, resolveTag } from './tags';
+
+/** What a paper shows of its tags when tags as such change: moved, deleted, or brought back. */
+
+/** The tags that a paper has, by key. */
+export function shownOn(library: Library, key: PaperId): Map<string, Register<boolean>> {
+  const resolved = resolvedTags(groupIn(library, key).state.tags, library.tags);
+  return new Map([...resolved].filter(([, { value }]) => value));
+}
+
+/**
+ * Writes what makes a paper show the tags `wanted`, each with the write that put it on, and no
+ * others. `before` is what it showed until now, which is what undo goes back to. Unlike an edit by
+ * the user this does not save the paper.
+ */
+export function showTags(
+  library: Library,
+  key: PaperId,
+  before: ReadonlyMap<string, Register<boolean>>,
+  wanted: ReadonlyMap<string, Stamp | undefined>,
+  stamp: Stamp,
+): Edit {
+  const { survivor } = groupIn(library, key);
+  const actual = shownOn(library, survivor);
+  const missing = [...wanted.keys()].filter((tag) => !actual.has(tag));
+  const surplus = [...actual.keys()].filter((tag) => !wanted.has(tag));
+  let shown = library;
+  const changes: Change[] = [];
+  for (const tag of [...missing, ...surplus]) {
+    const value = wanted.has(tag);
+    const since = value ? sinceMember(wanted.get(tag)) : {};
+    shown = writeTagRegister(shown, survivor, tag, { value, stamp, ...since });
+    changes.push({
+      key: survivor,
+      field: `tag:${tag}`,
+      before: before.has(tag),
+      after: value,
+      stamp,
+      ...sinceMember(originOf(before.get(tag))),
+    });
+  }
+  return { library: shown, key: survivor, changes };
+}
+
+/**
+ * The tags that a paper should show after changes of tags were taken back: those that its registers
+ * say, but none that comes to light only because nothing covers it any more, and all that it had
+ * under a key that points elsewhere again.
+ */
+export function wantedAfterUndo(
+  former: Library,
+  library: Library,
+  key: PaperId,
+  taken: readonly Change[],
+): Map<string, Stamp | undefined> {
+  const before = shownOn(former, key);
+  const tagOf = ({ field }: Change) => field.slice('tag:'.length);
+  const put = new Set(taken.filter(({ after }) => after === true).map(tagOf));
+  const off = new Set(taken.filter(({ after }) => after !== true).map(tagOf));
+  const wanted = new Map<string, Stamp | undefined>();
+  for (const [tag, register] of shownOn(library, key)) {
+    const stood = before.has(tag) || before.has(resolveTag(tag, former.tags));
+    if (put.has(tag) || stood) wanted.set(tag, originOf(register));
+  }
+  for (const [tag, register] of before) {
+    const to = resolveTag(tag, library.tags);
+    if (to !== tag && !off.has(tag) && !wanted.has(to)) wanted.set(to, originOf(register));
+  }
+  return wanted;
+}
