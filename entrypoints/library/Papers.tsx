@@ -46,9 +46,11 @@ export function Papers({ layout }: { readonly layout: Layout }) {
   const scroller = useRef<HTMLElement>(null);
   const isEmpty = list?.length === 0;
 
+  // Right after the first rows: whoever came to search types by then.
+  const shown = list !== undefined;
   useEffect(() => {
-    if (settled) search.start();
-  }, [settled]);
+    if (shown) search.start();
+  }, [shown]);
   useMarks(list);
 
   return (

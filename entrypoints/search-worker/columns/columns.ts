@@ -103,6 +103,13 @@ export class Columns {
     for (const list of this.#lists()) list.set(paper, []);
   }
 
+  /** How many papers there are. */
+  get alive(): number {
+    let alive = 0;
+    for (let paper = 0; paper < this.count; paper += 1) if (this.isAlive(paper)) alive += 1;
+    return alive;
+  }
+
   isAlive(paper: number): boolean {
     return this.shelf.get(paper) !== shelfCode.gone;
   }
@@ -118,10 +125,7 @@ export class Columns {
     return {
       key,
       title: this.title.get(paper) ?? key,
-      authors: this.authors
-        .get(paper)
-        .slice(0, shownAuthors)
-        .map((one) => this.authors.values[one] ?? ''),
+      authors: this.authors.textsOf(paper).slice(0, shownAuthors),
       authorCount: this.authorCount.get(paper),
       status: statuses[this.status.get(paper)] ?? 'to-read',
       tags: this.tags.textsOf(paper).map((tag) => this.tagNames.get(tag) ?? tag),
