@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { Button, IconButton } from '../button/Button';
-import { usePlace } from '../popover/Popover';
+import { useOpen, usePlace } from '../popover/Popover';
 import '../popover/popover.css';
 import './menu.css';
 import { moveInMenu } from './move';
@@ -76,7 +76,7 @@ export function Menu(props: MenuProps) {
       {iconOnly ? (
         <IconButton label={label} {...shared} />
       ) : (
-        <Button {...shared}>
+        <Button title={label} {...shared}>
           {children}
           <ChevronDown size={12} aria-hidden="true" />
         </Button>
@@ -99,18 +99,9 @@ interface MenuPanelProps {
 export function MenuPanel({ anchor, label, groups, onClose }: MenuPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    const element = panel.current;
-    element?.showPopover();
-    itemsOf(element)[0]?.focus();
-    return () => {
-      const within = element?.contains(document.activeElement);
-      element?.hidePopover();
-      if (within) anchor.current?.focus();
-    };
-  }, [anchor]);
-
+  useOpen(panel, anchor);
   usePlace(panel, anchor);
+  useLayoutEffect(() => itemsOf(panel.current)[0]?.focus(), []);
 
   const pressed = (event: KeyboardEvent) => {
     event.stopPropagation();

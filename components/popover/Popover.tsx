@@ -3,7 +3,7 @@ import { placeBeside } from './place';
 import './popover.css';
 
 interface PopoverProps {
-  /** What it belongs to: it opens beside it, and the focus goes back there. */
+  /** What it belongs to: it opens beside it. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly label: string;
   readonly children: ReactNode;
@@ -19,16 +19,7 @@ export function Popover({ anchor, label, children, onClose }: PopoverProps) {
   const close = useRef(onClose);
   close.current = onClose;
 
-  useLayoutEffect(() => {
-    const element = panel.current;
-    element?.showPopover();
-    return () => {
-      const within = element?.contains(document.activeElement);
-      element?.hidePopover();
-      if (within) anchor.current?.focus();
-    };
-  }, [anchor]);
-
+  useOpen(panel, anchor);
   usePlace(panel, anchor);
 
   return (
@@ -48,6 +39,25 @@ export function Popover({ anchor, label, children, onClose }: PopoverProps) {
       {children}
     </div>
   );
+}
+
+/** Opens a panel while it is in the page; the focus goes back to where it was, else to the anchor. */
+export function useOpen(
+  panel: RefObject<HTMLElement | null>,
+  anchor: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const before = document.activeElement;
+    element?.showPopover();
+    return () => {
+      const within = element?.contains(document.activeElement);
+      element?.hidePopover();
+      if (!within) return;
+      const known = before instanceof HTMLElement && before.isConnected;
+      (known && before !== document.body ? before : anchor.current)?.focus();
+    };
+  }, [panel, anchor]);
 }
 
 /** Keeps a panel beside its anchor while either moves. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button, IconButton } from '../button/Button';
 import './selection-bar.css';
 
@@ -9,14 +9,27 @@ interface SelectionBarProps {
   /** Selects all there are; undefined where they are selected already. */
   readonly all?: { readonly count: number; readonly run: () => void } | undefined;
   readonly onClear: () => void;
+  /** Called when it goes while the focus is in it. */
+  readonly onLeave?: () => void;
   /** What can be done with them. */
   readonly children: ReactNode;
 }
 
 /** How much is selected, and what can be done with all of it at once. */
-export function SelectionBar({ selected, all, onClear, children }: SelectionBarProps) {
+export function SelectionBar({ selected, all, onClear, onLeave, children }: SelectionBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement)) leave.current?.();
+    };
+  }, []);
+
   return (
-    <section className="selection-bar" aria-label="Selection">
+    <section ref={bar} className="selection-bar" aria-label="Selection">
       <div className="selection-bar-count">
         <p>
           <strong>{selected}</strong> selected

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { LinkedPapers as List } from '../../components/linked-papers/LinkedPapers';
-import { readLinked } from '../../utils/db/linked';
+import { readLinked } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import { link } from './commands';
 import { focusRow } from './focus';
@@ -9,8 +9,7 @@ import { expand } from './view-state';
 
 /** The papers that the user linked with one, at work. */
 export function LinkedPapers({ paper }: { readonly paper: PaperRow }) {
-  const { linked } = paper;
-  const papers = useLiveQuery(() => readLinked(library, linked ?? []), [linked], []);
+  const papers = useLiveQuery(() => readLinked(library, paper), [paper], []);
   return (
     <List
       papers={papers}

@@ -6,7 +6,7 @@ import { Menu } from '../../components/menu/Menu';
 import { Popover } from '../../components/popover/Popover';
 import { ActionLabel, SelectionBar as Bar } from '../../components/selection-bar/SelectionBar';
 import { TagPicker } from '../../components/tag-picker/TagPicker';
-import { readKnownTags } from '../../utils/db/tag-use';
+import { readTagUse } from '../../utils/db/queries';
 import { statuses, statusNames } from '../../utils/interface/status';
 import { paperCount, quoted } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
@@ -14,6 +14,7 @@ import { bulkRemove, clearSelection, openBulkPanel, useBulkPanel } from './bulk'
 import { countTagsAmong, tagsToPutOn, tagsToTakeOff } from './bulk-tags';
 import { ratePapers, setStatuses, tagPapers } from './commands';
 import { copyBibtex } from './copy';
+import { focusActiveRow } from './focus-active';
 import { library } from './library';
 import { setView, useView } from './view-state';
 
@@ -35,6 +36,7 @@ export function SelectionBar({ matches }: SelectionBarProps) {
         selected.size < matches.count ? { count: matches.count, run: matches.select } : undefined
       }
       onClear={clearSelection}
+      onLeave={focusActiveRow}
     >
       <Actions selected={selected} />
     </Bar>
@@ -56,6 +58,7 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       <Button
         ref={tag}
         look="quiet"
+        title="Tag"
         icon={<Tag {...icon} />}
         aria-haspopup="dialog"
         aria-expanded={panel === 'tag'}
@@ -67,6 +70,7 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       <Button
         ref={untag}
         look="quiet"
+        title="Untag"
         icon={<Tags {...icon} />}
         aria-haspopup="dialog"
         aria-expanded={panel === 'untag'}
@@ -109,14 +113,25 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       >
         <ActionLabel>Rate</ActionLabel>
       </Menu>
-      <Button look="quiet" icon={<Upload {...icon} />} onClick={() => setView({ panel: 'export' })}>
+      <Button
+        look="quiet"
+        title="Export"
+        icon={<Upload {...icon} />}
+        onClick={() => setView({ panel: 'export' })}
+      >
         <ActionLabel>Export</ActionLabel>
       </Button>
-      <Button look="quiet" icon={<Copy {...icon} />} onClick={() => void copyBibtex(papers)}>
+      <Button
+        look="quiet"
+        title="Copy BibTeX"
+        icon={<Copy {...icon} />}
+        onClick={() => void copyBibtex(papers)}
+      >
         <ActionLabel>Copy BibTeX</ActionLabel>
       </Button>
       <Button
         look="danger"
+        title="Remove"
         icon={<Trash2 {...icon} />}
         aria-keyshortcuts="r"
         onClick={() => void bulkRemove()}
@@ -149,7 +164,7 @@ interface TagPanelProps {
 /** The tags of the selected papers; stays open, so that several can be put on one after the other. */
 function TagPanel({ anchor, present, selected, papers, onClose }: TagPanelProps) {
   const known = useLiveQuery(async () => {
-    const tags = await readKnownTags(library);
+    const tags = await readTagUse(library);
     return { tags, counts: await countTagsAmong(library, selected, tags) };
   }, [selected]);
   const options = present ? tagsToPutOn : tagsToTakeOff;

@@ -6,9 +6,9 @@ import { countTagsAmong, tagsToPutOn, tagsToTakeOff } from './bulk-tags';
 
 let database: OffprintDatabase;
 const tags = [
-  { key: 'common', name: 'Common', usedAt: '2026-01-03' },
-  { key: 'elsewhere', name: 'Elsewhere', usedAt: '2026-01-02' },
-  { key: 'rare', name: 'Rare', usedAt: '2026-01-01' },
+  { key: 'common', name: 'Common', count: 9, usedAt: '2026-01-03' },
+  { key: 'elsewhere', name: 'Elsewhere', count: 3, usedAt: '2026-01-02' },
+  { key: 'rare', name: 'Rare', count: 1, usedAt: '2026-01-01' },
 ];
 
 beforeEach(() => {

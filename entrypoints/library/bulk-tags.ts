@@ -1,6 +1,6 @@
 import type { PickableTag } from '../../components/tag-picker/TagPicker';
 import type { OffprintDatabase } from '../../utils/db/database';
-import type { KnownTag } from '../../utils/db/tag-use';
+import type { TagUse } from '../../utils/db/queries';
 import type { PaperId } from '../../utils/paper/identity';
 
 /** So few rows are read faster than the index of every tag. */
@@ -10,7 +10,7 @@ const fewEnough = 300;
 export async function countTagsAmong(
   database: OffprintDatabase,
   papers: ReadonlySet<PaperId>,
-  tags: readonly KnownTag[],
+  tags: readonly TagUse[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   if (papers.size <= fewEnough) {
@@ -31,7 +31,7 @@ export async function countTagsAmong(
 
 /** The tags to put on papers, in their order: each says how many of the papers have it already. */
 export function tagsToPutOn(
-  tags: readonly KnownTag[],
+  tags: readonly TagUse[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
@@ -40,7 +40,7 @@ export function tagsToPutOn(
 
 /** The tags that can be taken off papers: those that any of them has, the most frequent first. */
 export function tagsToTakeOff(
-  tags: readonly KnownTag[],
+  tags: readonly TagUse[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
@@ -53,7 +53,7 @@ export function tagsToTakeOff(
     .map(({ tag, count }) => pickable(tag, count, papers));
 }
 
-function pickable({ key, name, colour }: KnownTag, count: number, papers: number): PickableTag {
+function pickable({ key, name, colour }: TagUse, count: number, papers: number): PickableTag {
   const number = (value: number) => value.toLocaleString('en-GB');
   return {
     key,

@@ -35,8 +35,8 @@ export default function DeletePanel({ papers }: { readonly papers: readonly Pape
       onClose={closeDeletion}
     >
       <p>
-        {papers.length === 1 ? 'It goes' : 'They go'} with all tags and notes, and with the changes
-        that could be undone. This cannot be undone.
+        {papers.length === 1 ? 'It goes with its' : 'They go with their'} tags and notes. This
+        cannot be undone.
       </p>
       <p role="status">{exported}</p>
     </ConfirmDialog>

@@ -13,6 +13,7 @@ import type { Sort } from '../../../utils/search/sort';
 import { bulkDelete, bulkRestore, clearSelection } from '../bulk';
 import { restorePapers } from '../commands';
 import { focusedKey } from '../focus';
+import { focusActiveRow } from '../focus-active';
 import { askDeletion, useDeletion } from '../panels/deletion';
 import { go, type, useRoute } from '../route';
 import { Shelf, shelf } from '../Shelf';
@@ -97,6 +98,7 @@ function RemovedBar({ list }: { readonly list: PaperList | undefined }) {
       selected={paperCount(count)}
       all={count < total ? { count: total, run: () => void selectAll(list) } : undefined}
       onClear={clearSelection}
+      onLeave={focusActiveRow}
     >
       <Button
         look="quiet"

@@ -10,16 +10,18 @@ interface TagsBarProps {
   readonly chosen: readonly ListedTag[];
   readonly onAsk: (question: TagQuestion) => void;
   readonly onClear: () => void;
+  readonly onLeave: () => void;
 }
 
 /** How many tags are selected, and what can be done with all of them; nothing while there are none. */
-export function TagsBar({ chosen, onAsk, onClear }: TagsBarProps) {
+export function TagsBar({ chosen, onAsk, onClear, onLeave }: TagsBarProps) {
   const merge = useRef<HTMLButtonElement>(null);
   if (chosen.length === 0) return null;
   return (
     <SelectionBar
       selected={chosen.length === 1 ? '1 tag' : `${chosen.length} tags`}
       onClear={onClear}
+      onLeave={onLeave}
     >
       <Button
         ref={merge}

@@ -16,7 +16,7 @@ import {
   type TagOrder,
   treeLines,
 } from '../../../components/tag-table/tag-tree';
-import { readTagUse } from '../../../utils/db/tag-use';
+import { readTagUse } from '../../../utils/db/queries';
 import { similarTags } from '../../../utils/model/similar-tags';
 import { tagKey } from '../../../utils/model/tags';
 import { operatorTerm } from '../../../utils/query/quote';
@@ -168,7 +168,12 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
           <Nothing part={part} filtered={text.trim() !== ''} onAll={() => setText('')} />
         )}
       </div>
-      <TagsBar chosen={chosen} onAsk={setQuestion} onClear={() => setSelected(noKeys)} />
+      <TagsBar
+        chosen={chosen}
+        onAsk={setQuestion}
+        onClear={() => setSelected(noKeys)}
+        onLeave={toList}
+      />
       {question && (
         <TagChoice
           {...question}
