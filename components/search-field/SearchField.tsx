@@ -3,7 +3,7 @@ import { type ComponentProps, type Ref, useEffect, useRef } from 'react';
 import type { Problem } from '../../utils/query/syntax';
 import { IconButton } from '../button/Button';
 import './search-field.css';
-import { ProblemList } from './ProblemList';
+import { ProblemList, problemIds } from './ProblemList';
 
 /** What the text may go on to. */
 export interface SearchOption {
@@ -56,7 +56,7 @@ export function SearchField({
         aria-autocomplete="list"
         aria-controls={open ? listId : undefined}
         aria-activedescendant={open && pointed >= 0 ? `${listId}-${pointed}` : undefined}
-        aria-describedby={problems.length > 0 ? problemsId : undefined}
+        aria-describedby={problems.length > 0 ? problemIds(problemsId, problems) : undefined}
         aria-invalid={problems.some(({ severity }) => severity === 'error')}
         placeholder="Search, or tag: author: status: …"
         autoComplete="off"
