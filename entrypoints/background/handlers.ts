@@ -12,12 +12,16 @@ import { fail, ok, type Result } from '../../utils/result';
 import { bulk } from './library/bulk';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { correct } from './library/correct';
 import { deleteForGood } from './library/delete-for-good';
+import { link, merge, setDistinct } from './library/pairs';
+import { setRating } from './library/rating';
 import { lookUp, readContent } from './library/reading';
 import { separate } from './library/separate';
 import type { Store } from './library/store';
 import { colourTag, deleteTags, mergeTags, renameTag } from './library/tags';
 import { undo } from './library/undo';
+import { removeView, saveView } from './library/views';
 import { type Caller, callerOf, type Self } from './senders';
 import type { Ticket, Tickets } from './tickets';
 
@@ -136,6 +140,25 @@ const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
     told(services, deleteTags(services.store, { ...request, tab })),
 
   cancel: async ({ command }, _, { store }) => ok({ stopped: store.jobs.stop(command) }),
+
+  setRating: (request, { tab }, services) =>
+    told(services, setRating(services.store, { ...request, tab })),
+
+  correct: (request, { tab }, services) =>
+    told(services, correct(services.store, { ...request, tab })),
+
+  merge: (request, { tab }, services) => told(services, merge(services.store, { ...request, tab })),
+
+  link: (request, { tab }, services) => told(services, link(services.store, { ...request, tab })),
+
+  setDistinct: (request, { tab }, services) =>
+    told(services, setDistinct(services.store, { ...request, tab })),
+
+  saveView: (request, { tab }, services) =>
+    told(services, saveView(services.store, { ...request, tab })),
+
+  removeView: (request, { tab }, services) =>
+    told(services, removeView(services.store, { ...request, tab })),
 
   undo: (request, { kind, tab }, services) =>
     told(

@@ -26,11 +26,17 @@ export interface JournalEntry {
     | 'save'
     | 'remove'
     | 'status'
+    | 'rating'
     | 'tag'
     | 'note'
+    | 'correct'
     | 'separate'
-    | 'bulk'
+    | 'merge'
+    | 'link'
+    | 'distinct'
+    | 'view'
     | 'tags'
+    | 'bulk'
     | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */
   readonly label: string;
