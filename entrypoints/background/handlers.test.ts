@@ -56,7 +56,7 @@ const ask = async (sender: Sender, name: string, request: unknown) =>
   (await handle({ offprint: name, request }, sender, services)) as Loose;
 
 /** A sound request for every message. */
-const requests = {
+const requests: Record<MessageName, () => unknown> = {
   loadTools: () => ({}),
   lookup: () => ({ papers: [[key]] }),
   save: () => ({ command: newId(), record }),
@@ -67,8 +67,30 @@ const requests = {
   setTag: () => ({ command: newId(), paper: [key], tag: 'nlp', present: true }),
   writeNote: () => ({ command: newId(), sequence: 0, paper: [key], note: 'x' }),
   separate: () => ({ command: newId(), paper: [key], row: 'doi:10.1000/a' }),
+  setRating: () => ({ command: newId(), paper: [key], rating: 4 }),
+  correct: () => ({
+    command: newId(),
+    paper: [key],
+    corrections: [{ field: 'title', value: 'The right title' }],
+  }),
+  merge: () => ({ command: newId(), paper: [key], row: 'doi:10.1000/a' }),
+  link: () => ({ command: newId(), papers: [key, 'doi:10.1000/a'], linked: true }),
+  setDistinct: () => ({ command: newId(), papers: [key, 'doi:10.1000/a'], distinct: true }),
+  saveView: () => ({
+    command: newId(),
+    id: newId(),
+    view: { name: 'Llamas', query: 'llama', sort: { by: 'saved', descending: true } },
+  }),
+  removeView: () => ({ command: newId(), id: newId() }),
+  bulk: () => ({ command: newId(), papers: [key], change: { kind: 'status', status: 'read' } }),
+  deleteForGood: () => ({ command: newId(), papers: [key] }),
+  renameTag: () => ({ command: newId(), tag: 'nlp', name: 'language' }),
+  mergeTags: () => ({ command: newId(), tags: ['nlp'], into: 'language' }),
+  colourTag: () => ({ command: newId(), tag: 'nlp', colour: 'blue' }),
+  deleteTags: () => ({ command: newId(), tags: ['nlp'] }),
+  cancel: () => ({ command: newId() }),
   undo: () => ({ command: newId(), entry: newId() }),
-} as Record<MessageName, () => unknown>;
+};
 const names = Object.keys(requests) as MessageName[];
 
 describe('who may ask', () => {
@@ -170,6 +192,24 @@ describe('what is asked', () => {
       },
     ],
     [
+      'a rating of six',
+      { offprint: 'setRating', request: { ...(requests.setRating() as object), rating: 6 } },
+    ],
+    [
+      'a correction that the field cannot have',
+      {
+        offprint: 'correct',
+        request: { command: newId(), paper: [key], corrections: [{ field: 'title', value: '' }] },
+      },
+    ],
+    [
+      'a correction of what cannot be corrected',
+      {
+        offprint: 'correct',
+        request: { command: newId(), paper: [key], corrections: [{ field: 'ids', value: [] }] },
+      },
+    ],
+    [
       'an empty tag',
       { offprint: 'setTag', request: { ...(requests.setTag() as object), tag: ' ' } },
     ],
@@ -210,6 +250,34 @@ describe('what is done', () => {
     expect(changed).toHaveBeenCalledTimes(2);
     const again = await ask(page(), 'save', { command: newId(), record });
     expect(again.value).not.toHaveProperty('undoable');
+  });
+
+  test('what the library’s page says of papers and searches is stored and told', async () => {
+    await ask(page(), 'save', requests.save());
+    const doi: PaperId = 'doi:10.1000/a';
+    await ask(popup, 'save', { command: newId(), record: sampleRecord({ ids: [doi] }) });
+    for (const name of ['setRating', 'correct', 'link', 'setDistinct', 'merge'] as const) {
+      changed.mockClear();
+      const answer = await ask(popup, name, requests[name]());
+      expect(answer, name).toMatchObject({ ok: true, value: { key, state: { saved: true } } });
+      expect(answer.value, name).toHaveProperty('undoable');
+      expect(changed, name).toHaveBeenCalledWith(expect.arrayContaining([key]));
+    }
+    expect(await rowOf(services.store, key)).toMatchObject({
+      rating: 4,
+      title: 'The right title',
+      ids: [key, doi],
+    });
+    changed.mockClear();
+    const request = requests.saveView() as { command: string; id: string };
+    expect(await ask(popup, 'saveView', request)).toEqual({
+      ok: true,
+      value: { undoable: request.command },
+    });
+    expect(await ask(popup, 'removeView', { command: newId(), id: request.id })).toMatchObject({
+      ok: true,
+    });
+    expect(changed).not.toHaveBeenCalled();
   });
 
   test('lookup answers in order', async () => {

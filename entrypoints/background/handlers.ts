@@ -12,12 +12,16 @@ import { fail, ok, type Result } from '../../utils/result';
 import { bulk } from './library/bulk';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { correct } from './library/correct';
 import { deleteForGood } from './library/delete-for-good';
+import { link, merge, setDistinct } from './library/pairs';
+import { setRating } from './library/rating';
 import { lookUp, readContent } from './library/reading';
 import { separate } from './library/separate';
 import type { Store } from './library/store';
 import { colourTag, deleteTags, mergeTags, renameTag } from './library/tags';
 import { undo } from './library/undo';
+import { removeView, saveView } from './library/views';
 import { type Caller, callerOf, type Self } from './senders';
 import type { Ticket, Tickets } from './tickets';
 
@@ -73,7 +77,7 @@ async function ticketFor(
 const sharesId = ({ ids }: PageRecord, paper: readonly PaperId[]) =>
   ids.some((id) => paper.includes(id));
 
-const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
+const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   lookup: ({ papers }, _, { store }) => lookUp(store, papers),
 
   save: (request, { tab }, services) => told(services, save(services.store, { ...request, tab })),
@@ -137,6 +141,25 @@ const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
 
   cancel: async ({ command }, _, { store }) => ok({ stopped: store.jobs.stop(command) }),
 
+  setRating: (request, { tab }, services) =>
+    told(services, setRating(services.store, { ...request, tab })),
+
+  correct: (request, { tab }, services) =>
+    told(services, correct(services.store, { ...request, tab })),
+
+  merge: (request, { tab }, services) => told(services, merge(services.store, { ...request, tab })),
+
+  link: (request, { tab }, services) => told(services, link(services.store, { ...request, tab })),
+
+  setDistinct: (request, { tab }, services) =>
+    told(services, setDistinct(services.store, { ...request, tab })),
+
+  saveView: (request, { tab }, services) =>
+    told(services, saveView(services.store, { ...request, tab })),
+
+  removeView: (request, { tab }, services) =>
+    told(services, removeView(services.store, { ...request, tab })),
+
   undo: (request, { kind, tab }, services) =>
     told(
       services,
@@ -190,6 +213,5 @@ async function answer<Name extends MessageName>(
   if (!caller || !from.includes(caller.kind)) return notAllowed;
   const parsed = schema.safeParse(request);
   if (!parsed.success) return notUnderstood;
-  const handler = handlers[name];
-  return handler ? handler(parsed.data as ParsedRequestOf<Name>, caller, services) : notUnderstood;
+  return handlers[name](parsed.data as ParsedRequestOf<Name>, caller, services);
 }

@@ -35,6 +35,9 @@ export interface RecordsUndone extends RecordEdit {
   readonly leftAlone: readonly RecordChange[];
 }
 
+/** Is it a change that the user would notice? */
+export const isNoticed = ({ before, after }: RecordChange): boolean => !sameValue(before, after);
+
 type Registers = Readonly<Record<string, Register<unknown>>>;
 
 /** A register of a tag or of a view; undefined while there is none. */
@@ -70,7 +73,7 @@ export function takeBackRecords(
     const { since, ...told } = change;
     const register = recordRegister(library, change);
     if (!register || !isFrom(register, change.stamp)) {
-      if (!sameValue(change.before, change.after)) leftAlone.push(change);
+      if (isNoticed(change)) leftAlone.push(change);
       continue;
     }
     const written = { value: change.before, stamp, ...sinceMember(since) };

@@ -47,9 +47,8 @@ export function showTags(
 }
 
 /**
- * The tags that a paper should show after changes of tags were taken back: those that its registers
- * say, but none that comes to light only because nothing covers it any more, and all that it had
- * under a key that points elsewhere again.
+ * The tags that a paper should show after changes of tags were taken back: where each of its tags
+ * points to again, but none that comes to light only because nothing covers it any more.
  */
 export function wantedAfterUndo(
   former: Library,
@@ -58,17 +57,14 @@ export function wantedAfterUndo(
   taken: readonly Change[],
 ): Map<string, Stamp | undefined> {
   const before = shownOn(former, key);
-  const tagOf = ({ field }: Change) => field.slice('tag:'.length);
-  const put = new Set(taken.filter(({ after }) => after === true).map(tagOf));
-  const off = new Set(taken.filter(({ after }) => after !== true).map(tagOf));
+  const put = new Set(taken.filter(({ after }) => after === true).map(({ field }) => field));
   const wanted = new Map<string, Stamp | undefined>();
-  for (const [tag, register] of shownOn(library, key)) {
-    const stood = before.has(tag) || before.has(resolveTag(tag, former.tags));
-    if (put.has(tag) || stood) wanted.set(tag, originOf(register));
-  }
-  for (const [tag, register] of before) {
+  for (const [tag, register] of Object.entries(groupIn(library, key).state.tags)) {
+    const stood = before.has(resolveTag(tag, former.tags)) || put.has(`tag:${tag}`);
+    if (!register.value || !stood) continue;
     const to = resolveTag(tag, library.tags);
-    if (to !== tag && !off.has(tag) && !wanted.has(to)) wanted.set(to, originOf(register));
+    const [origin = '', known = origin] = [originOf(register), wanted.get(to)];
+    wanted.set(to, origin < known ? origin : known);
   }
   return wanted;
 }

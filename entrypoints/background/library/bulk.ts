@@ -1,12 +1,6 @@
 import { noteUse, remove, restore, setStatus, setTag } from '../../../utils/model/commands';
-import {
-  type Edit,
-  groupIn,
-  keepPaper,
-  originOf,
-  sinceMember,
-  writeRegister,
-} from '../../../utils/model/edit';
+import type { Edit } from '../../../utils/model/edit';
+import { setRating } from '../../../utils/model/fields';
 import type { Stamp } from '../../../utils/model/stamp';
 import type { Library } from '../../../utils/model/state';
 import { isVisible, resolveTag, tagKey } from '../../../utils/model/tags';
@@ -100,27 +94,4 @@ function changeOf(
     case 'restore':
       return restore(library, key, stamp);
   }
-}
-
-function setRating(library: Library, key: PaperId, rating: number | null, stamp: Stamp): Edit {
-  const { survivor, state } = groupIn(library, key);
-  const register = state.registers.rating;
-  const before = register?.value ?? null;
-  if (before === rating) return { library, key: survivor, changes: [] };
-  const kept = keepPaper(library, survivor, stamp);
-  return {
-    library: writeRegister(kept.library, survivor, 'rating', { value: rating, stamp }),
-    key: survivor,
-    changes: [
-      ...kept.changes,
-      {
-        key: survivor,
-        field: 'rating',
-        before,
-        after: rating,
-        stamp,
-        ...sinceMember(originOf(register)),
-      },
-    ],
-  };
 }

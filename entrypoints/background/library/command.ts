@@ -1,7 +1,8 @@
-import type { JournalEntry, PaperRow, TagRow } from '../../../utils/db/rows';
+import type { JournalEntry, PaperRow, TagRow, ViewRow } from '../../../utils/db/rows';
 import { type Change, type Edit, isNoticeable } from '../../../utils/model/edit';
 import { sameValue } from '../../../utils/model/order';
 import { project } from '../../../utils/model/project';
+import { isNoticed, type RecordChange } from '../../../utils/model/record-changes';
 import { instantOf, type Stamp, tick } from '../../../utils/model/stamp';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer, PaperAnswer } from '../../../utils/protocol/messages';
@@ -26,7 +27,10 @@ export interface Order {
 /** What a command did, before it is stored. */
 export interface Deed {
   readonly before: Neighbourhood;
-  readonly edit: Edit;
+  /** `key` is the row that stands for the paper; none where the command is about no single paper. */
+  readonly edit: Omit<Edit, 'key'> & { readonly key?: PaperId | undefined };
+  /** What was changed in it that is of no paper. */
+  readonly others?: readonly RecordChange[];
   /** What happened, in words. */
   readonly label: (title: string) => string;
   readonly leftAlone?: readonly string[];
@@ -35,6 +39,9 @@ export interface Deed {
   /** Another entry that changes along with this one. */
   readonly marks?: JournalEntry;
 }
+
+/** What a command answers that did this. */
+type AnswerTo<Done extends Deed> = Done extends { edit: Edit } ? PaperAnswer : CommandAnswer;
 
 /** What a command answers, and which papers open pages should hear of. */
 export interface Stored<Answer extends CommandAnswer = PaperAnswer> {
@@ -47,23 +54,23 @@ export interface Stored<Answer extends CommandAnswer = PaperAnswer> {
  * are stored together or not at all. `work` gets the moment's stamp, what `read` found, and the
  * entry of the same id when a note session goes on; a failure that it answers stores nothing.
  */
-export function runCommand<Known>(
+export function runCommand<Known, Done extends Deed>(
   store: Store,
   order: Order,
   read: () => Promise<Known>,
-  work: (stamp: Stamp, known: Known, entry: JournalEntry | undefined) => Result<Deed>,
-): Promise<Result<Stored>> {
+  work: (stamp: Stamp, known: Known, entry: JournalEntry | undefined) => Result<Done>,
+): Promise<Result<Stored<AnswerTo<Done>>>> {
   const { database } = store;
-  const { papers, tags, journal, meta, revisions } = database;
+  const { papers, tags, views, journal, meta, revisions } = database;
   return guarded(store, () =>
-    database.transaction('rw', [papers, tags, journal, meta, revisions], async () => {
+    database.transaction('rw', [papers, tags, views, journal, meta, revisions], async () => {
       const [entry, [clock, name], known] = await Promise.all([
         journal.get(order.command),
         meta.bulkGet(['clock', 'device']),
         read(),
       ]);
       if (entry && !goesOn(entry, order))
-        return ok({ answer: entry.answer as PaperAnswer, changed: entry.keys });
+        return ok({ answer: entry.answer as AnswerTo<Done>, changed: entry.keys });
       const device = name?.value ?? newDevice();
       const stamp = tick(clock?.value, store.now(), device);
       const deed = work(stamp, known, entry);
@@ -74,6 +81,7 @@ export function runCommand<Known>(
         outcome.rows.length > 0 &&
           revisions.bulkPut(outcome.rows.map(({ key }) => ({ key, stamp }))),
         outcome.tags.length > 0 && tags.bulkPut(outcome.tags),
+        outcome.views.length > 0 && views.bulkPut(outcome.views),
         journal.bulkPut(outcome.entries),
         meta.bulkPut([
           { name: 'clock', value: stamp },
@@ -81,7 +89,7 @@ export function runCommand<Known>(
         ]),
       ]);
       await forgetUse(store, deed.value.edit.changes);
-      return ok(outcome.stored);
+      return ok({ answer: outcome.answer as AnswerTo<Done>, changed: outcome.changed });
     }),
   );
 }
@@ -111,12 +119,14 @@ export function newDevice(): string {
 interface Outcome {
   readonly rows: PaperRow[];
   readonly tags: TagRow[];
+  readonly views: ViewRow[];
   readonly entries: JournalEntry[];
-  readonly stored: Stored;
+  readonly answer: CommandAnswer;
+  readonly changed: readonly PaperId[];
 }
 
 function settle(
-  { before, edit, label, leftAlone, shown = [], marks }: Deed,
+  { before, edit, others = [], label, leftAlone, shown = [], marks }: Deed,
   order: Order,
   stamp: Stamp,
   entry: JournalEntry | undefined,
@@ -125,23 +135,24 @@ function settle(
   const { rows } = projection;
   const written = [...rows.values()].filter((row) => !sameValue(row, before.rows.get(row.key)));
   const changes = goOn(entry?.changes ?? [], edit.changes);
-  const noticeable = changes.some(isNoticeable);
-  const paper = rows.get(edit.key);
-  const others = keptApart(projection, edit.key, shown);
-  const answer: PaperAnswer = {
+  const noticeable = changes.some(isNoticeable) || others.some(isNoticed);
+  const { key } = edit;
+  const paper = key && rows.get(key);
+  const apart = key ? keptApart(projection, key, shown) : [];
+  const answer: CommandAnswer = {
     ...(noticeable && { undoable: order.command }),
-    state: stateOf(paper),
-    key: edit.key,
+    ...(key && { state: stateOf(paper), key }),
     ...(leftAlone && leftAlone.length > 0 && { leftAlone }),
-    ...(others.length > 0 && { keptApart: others }),
+    ...(apart.length > 0 && { keptApart: apart }),
   };
   const told: JournalEntry = {
     id: order.command,
     at: instantOf(stamp),
     kind: order.kind,
-    label: label(paper?.title ?? edit.key),
-    keys: [...new Set([edit.key, ...written.map(({ key }) => key)])],
+    label: label(paper?.title ?? key ?? ''),
+    keys: [...new Set([...(key ? [key] : []), ...written.map((row) => row.key)])],
     changes: noticeable ? changes : [],
+    ...(noticeable && others.length > 0 && { others }),
     ...(order.tab !== undefined && { tab: order.tab }),
     answer,
     ...(order.sequence !== undefined && { sequence: order.sequence }),
@@ -149,8 +160,12 @@ function settle(
   return {
     rows: written,
     tags: [...edit.library.tags.values()].filter((tag) => tag !== before.library.tags.get(tag.key)),
+    views: [...edit.library.views.values()].filter(
+      (view) => view !== before.library.views.get(view.id),
+    ),
     entries: marks && noticeable ? [told, { ...marks, undoneBy: order.command }] : [told],
-    stored: { answer, changed: changedIds(before, written) },
+    answer,
+    changed: changedIds(before, written),
   };
 }
 

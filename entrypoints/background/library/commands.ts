@@ -27,13 +27,13 @@ import { statusName, titled } from './wording';
  */
 
 /** What every command carries. */
-interface Common {
+export interface Common {
   readonly command: string;
   readonly tab?: number | undefined;
 }
 
 /** A command on one paper, with what the page knows of it where it may not be saved yet. */
-interface OnPaper extends Common {
+export interface OnPaper extends Common {
   readonly paper: readonly PaperId[];
   readonly record?: PageRecord | undefined;
 }
@@ -145,7 +145,8 @@ interface Change {
   readonly tags?: readonly string[];
 }
 
-function onPaper(
+/** Runs a command on one paper, which is in the library or of which a record came along. */
+export function onPaper(
   store: Store,
   { paper, record, ...order }: OnPaper & { sequence?: number },
   { kind, change, label, tags = [] }: Change,

@@ -109,26 +109,29 @@ export class Run {
       const wanted = keys.slice(start, start + chunk);
       const rows = await database.papers.bulkGet(wanted);
       for (const row of rows) {
-        if (row) this.#keep(await this.#around(row), row.key, take);
+        if (row) this.#keep(this.#alone(row) ?? (await this.#around(row)), row.key, take);
       }
       await this.#flush();
     }
     this.#job.step(keys.length, keys.length);
   }
 
-  /** A paper's row by itself where that is all there is to it; else what it may share with others. */
-  async #around(row: PaperRow): Promise<Neighbourhood> {
-    if (isAlone(row) && !this.#joined.has(row.key)) {
-      const papers = new Map([[row.key, row.state]]);
-      return {
-        library: { ...emptyLibrary, papers, tags: this.tags },
-        rows: new Map([[row.key, row]]),
-      };
-    }
+  /** A paper's row by itself, where that is all there is to it. Most are; nothing waits for them. */
+  #alone(row: PaperRow): Neighbourhood | undefined {
+    if (!isAlone(row) || this.#joined.has(row.key)) return undefined;
+    const papers = new Map([[row.key, row.state]]);
+    return {
+      library: { ...emptyLibrary, papers, tags: this.tags },
+      rows: new Map([[row.key, row]]),
+    };
+  }
+
+  /** A paper's row with all that it may share something with. */
+  async #around({ key }: PaperRow): Promise<Neighbourhood> {
     await this.#flush(); // rows of an earlier turn may be among them
     const { library, rows } = await readNeighbourhood(this.#store.database, {
-      ids: [row.key],
-      keys: [row.key],
+      ids: [key],
+      keys: [key],
     });
     return { library: { ...library, tags: this.tags }, rows };
   }

@@ -19,22 +19,26 @@ export interface Start {
   readonly keys?: readonly PaperId[];
   /** Keys of tags wanted beside those that the papers have. */
   readonly tags?: readonly string[];
+  /** Ids of saved searches. */
+  readonly views?: readonly string[];
 }
 
-/** Reads a neighbourhood; inside a transaction that covers `papers` and `tags`. */
+/** Reads a neighbourhood; inside a transaction that covers the tables of what is asked for. */
 export async function readNeighbourhood(
   database: OffprintDatabase,
-  { ids, keys = [], tags: tagKeys = [] }: Start,
+  { ids, keys = [], tags: tagKeys = [], views: viewIds = [] }: Start,
 ): Promise<Neighbourhood> {
   const tags = new Map<string, TagRow>();
-  const [rows] = await Promise.all([
+  const [rows, views] = await Promise.all([
     readRows(database, ids, keys),
+    viewIds.length > 0 ? database.views.bulkGet([...viewIds]) : [],
     addTags(database, tags, tagKeys),
   ]);
   const papers = new Map([...rows].map(([key, row]) => [key, row.state] as const));
   const worn = [...papers.values()].flatMap((state) => Object.keys(state.tags));
   await addTags(database, tags, worn);
-  return { library: { ...emptyLibrary, papers, tags }, rows };
+  const known = views.flatMap((view) => (view ? [[view.id, view] as const] : []));
+  return { library: { ...emptyLibrary, papers, tags, views: new Map(known) }, rows };
 }
 
 /**

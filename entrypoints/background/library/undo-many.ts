@@ -37,13 +37,13 @@ export function undoMany(
       ...changes.keys(),
       ...(await papersShowing(database, run.tags, tags)),
     ];
-    let left = 0;
+    const left = new Set(changes.keys());
     await run.each(keys, (library, key, asked) => {
       const mine = changes.get(asked) ?? [];
       const turn = entry.others
         ? takeBackTags(library, tags, key, mine, run.stamp)
         : undo(library, mine, run.stamp);
-      if (turn.leftAlone.length > 0) left += 1;
+      if (turn.leftAlone.length === 0) left.delete(asked);
       return turn;
     });
     return ok({
@@ -53,7 +53,7 @@ export function undoMany(
         ...records.leftAlone.map(
           ({ key }) => `the tag ${titled(tags.get(key)?.name.value ?? key)}`,
         ),
-        ...(left > 0 ? [paperCount(left)] : []),
+        ...(left.size > 0 ? [paperCount(left.size)] : []),
       ],
       marks: entry,
     });

@@ -1,5 +1,6 @@
 import { groupRows } from '../../../utils/model/groups';
 import { joinedRowOf } from '../../../utils/model/joins';
+import { takeBackRecords } from '../../../utils/model/record-changes';
 import { undo as takeBack } from '../../../utils/model/undo';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import { ok, type Result } from '../../../utils/result';
@@ -9,7 +10,7 @@ import { readNeighbourhood } from './neighbourhood';
 import type { Store } from './store';
 import { undoMany } from './undo-many';
 import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
-import { fieldInWords, turnedRound } from './wording';
+import { fieldInWords, recordInWords, turnedRound } from './wording';
 
 /**
  * Takes back one journal entry by a new command with new stamps, on the fields that were not
@@ -30,7 +31,7 @@ export async function undo(
 function undoOne(
   store: Store,
   { entry: id, onlyIn, ...order }: UndoRequest,
-): Promise<Result<Stored>> {
+): Promise<Result<Stored<CommandAnswer>>> {
   return runCommand(
     store,
     { ...order, kind: 'undo' },
@@ -40,23 +41,30 @@ function undoOne(
       if (!known || refused) return refused ?? unknownChange;
       const { entry, first, before } = known;
       const undone = takeBack(before.library, entry.changes, stamp);
-      const key = groupRows(undone.library.papers).survivorOf.get(first) ?? first;
+      const records = takeBackRecords(undone.library, entry.others ?? [], stamp);
+      const key = first && (groupRows(undone.library.papers).survivorOf.get(first) ?? first);
+      const leftAlone = [
+        ...undone.leftAlone.map(fieldInWords),
+        ...records.leftAlone.map((change) => recordInWords(change, before.library)),
+      ];
       return ok({
         before,
-        edit: { ...undone, key },
+        edit: { library: records.library, changes: undone.changes, key },
+        others: records.changes,
         label: () => turnedRound(entry.label),
-        leftAlone: undone.leftAlone.map(fieldInWords),
+        leftAlone: [...new Set(leftAlone)],
         marks: entry,
       });
     },
   );
 }
 
-/** A journal entry, and the rows that it is about. */
+/** A journal entry, and all that it is about; `first` is the paper that it named, if any. */
 async function readEntry({ database }: Store, id: string) {
   const entry = await database.journal.get(id);
-  const [first] = entry?.keys ?? [];
-  if (!entry || first === undefined) return undefined;
+  if (!entry) return undefined;
+  const { others = [] } = entry;
+  const [first] = entry.keys;
   const keys = entry.changes.flatMap(({ key, field }) => {
     const row = joinedRowOf(field);
     return row ? [key, row] : [key];
@@ -64,6 +72,13 @@ async function readEntry({ database }: Store, id: string) {
   const tags = entry.changes.flatMap(({ field }) =>
     field.startsWith('tag:') ? [field.slice('tag:'.length)] : [],
   );
-  const before = await readNeighbourhood(database, { ids: keys, keys: [first, ...keys], tags });
+  const of = (table: 'tags' | 'views') =>
+    others.filter((change) => change.table === table).map(({ key }) => key);
+  const before = await readNeighbourhood(database, {
+    ids: keys,
+    keys: first === undefined ? keys : [first, ...keys],
+    tags: [...tags, ...of('tags')],
+    views: of('views'),
+  });
   return { entry, first, before };
 }
