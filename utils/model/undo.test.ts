@@ -90,7 +90,7 @@ describe('undo', () => {
       return setTag(known, id, `tag ${index}`, true, moment(10 + index)).library;
     }, emptyLibrary);
     fc.assert(
-      fc.property(fc.array(ofPair, { maxLength: 10 }), (operations) => {
+      fc.property(fc.array(ofPair, { maxLength: 4 }), (operations) => {
         const steps: { before: Library; after: Library; changes: readonly Change[] }[] = [];
         let library = apart;
         for (const [index, op] of operations.entries()) {
