@@ -37,6 +37,8 @@ interface Answer {
   readonly numbers: Int32Array;
   readonly version: number;
   readonly rows: ReadonlyMap<PaperNumber, Outline>;
+  /** The papers of all numbers that were ever read: a changed text gives a paper another number. */
+  readonly keys: Map<PaperNumber, PaperId>;
 }
 
 /** So many rows come with an answer: what a tall window shows. */
@@ -88,7 +90,13 @@ export function useList(wish: ListWish): {
         const known = found.rows.map(
           (row, at) => [found.numbers[rows.from + at] ?? -1, row] as const,
         );
-        setAnswer({ wish, numbers: found.numbers, version: found.version, rows: new Map(known) });
+        setAnswer((before) => {
+          const { numbers, version } = found;
+          // Search data made anew count their versions and number their papers from the beginning.
+          const keys = before && before.version <= version ? before.keys : new Map();
+          remember(keys, known);
+          return { wish, numbers, version, rows: new Map(known), keys };
+        });
       },
       (error: unknown) => {
         if (latest.current === asked) setFailure({ error });
@@ -149,18 +157,29 @@ async function readMissing(
         if (row) known.set(number, row);
       }
     }
+    remember(now.keys, known);
     return { ...now, rows: known };
   });
 }
 
-function listOf({ wish, numbers, rows }: Answer): PaperList {
+function remember(
+  keys: Map<PaperNumber, PaperId>,
+  rows: Iterable<readonly [PaperNumber, Outline]>,
+): void {
+  for (const [number, { key }] of rows) keys.set(number, key);
+}
+
+function listOf({ wish, numbers, rows, keys }: Answer): PaperList {
   const numberOf = new Map([...rows].map(([number, { key }]) => [key, number]));
   return {
     wish,
     total: numbers.length,
     length: numbers.length,
     rowAt: (index) => rows.get(numbers[index] ?? -1),
-    idAt: (index) => numbers[index] ?? -1,
+    idAt: (index) => {
+      const number = numbers[index] ?? -1;
+      return keys.get(number) ?? number;
+    },
     indexOf: (key) => {
       const number = numberOf.get(key);
       return number === undefined ? -1 : numbers.indexOf(number);
