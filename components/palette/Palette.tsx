@@ -1,4 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { Option, OptionText } from '../option/Option';
 import './palette.css';
 import { matchItems, type PaletteItem } from './palette';
 
@@ -72,46 +73,17 @@ export function Palette({ items, found, onType, onClose }: PaletteProps) {
       />
       <div className="palette-list" id={listId} role="listbox" aria-label="Commands">
         {shown.map((item, index) => (
-          <Item
+          <Option
             key={item.id}
             id={`${listId}-${index}`}
-            item={item}
             pointed={index === at}
             onPick={() => run(item)}
-          />
+          >
+            <OptionText label={item.label} about={item.about} />
+          </Option>
         ))}
         {shown.length === 0 && <p className="palette-none">Nothing is called that.</p>}
       </div>
     </dialog>
-  );
-}
-
-interface ItemProps {
-  readonly id: string;
-  readonly item: PaletteItem;
-  readonly pointed: boolean;
-  readonly onPick: () => void;
-}
-
-function Item({ id, item, pointed, onPick }: ItemProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (pointed) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and names the option by aria-activedescendant.
-    <div
-      ref={element}
-      id={id}
-      role="option"
-      aria-selected={pointed}
-      tabIndex={-1}
-      className="palette-item"
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      <bdi>{item.label}</bdi>
-      {item.about && <span>{item.about}</span>}
-    </div>
   );
 }

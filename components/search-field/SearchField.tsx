@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
-import { type ComponentProps, type Ref, useEffect, useRef } from 'react';
+import type { ComponentProps, Ref } from 'react';
 import type { Problem } from '../../utils/query/syntax';
 import { IconButton } from '../button/Button';
+import { Option, OptionText } from '../option/Option';
 import './search-field.css';
 import { ProblemList, problemIds } from './ProblemList';
 
@@ -85,45 +86,15 @@ export function SearchField({
             <Option
               key={option.insert}
               id={`${listId}-${index}`}
-              option={option}
               pointed={index === pointed}
               onPick={() => onPick(index)}
-            />
+            >
+              <OptionText label={option.label} about={option.about} />
+            </Option>
           ))}
         </div>
       )}
       {problems.length > 0 && <ProblemList id={problemsId} text={value} problems={problems} />}
-    </div>
-  );
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly option: SearchOption;
-  readonly pointed: boolean;
-  readonly onPick: () => void;
-}
-
-function Option({ id, option, pointed, onPick }: OptionProps) {
-  const item = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and names the option by aria-activedescendant.
-    <div
-      ref={item}
-      id={id}
-      role="option"
-      aria-selected={pointed}
-      tabIndex={-1}
-      className="search-field-option"
-      // Keeps the focus in the field, so that the list is still there when the click comes.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      <bdi>{option.label}</bdi>
-      {option.about && <span className="search-field-about">{option.about}</span>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { TagColour } from '../../utils/paper/schema';
+import { Option, OptionText } from '../option/Option';
 import { TagDot } from '../tag/TagDot';
 import { chosen, newTag, optionsFor, pointOn } from './pick';
 import './tag-picker.css';
@@ -94,52 +95,29 @@ export function TagPicker(props: TagPickerProps) {
           <Option
             key={typeof option === 'string' ? '' : option.key}
             id={optionId(place)}
-            option={option}
-            label={typeof option === 'string' ? (newLabel?.(option) ?? option) : option.name}
             pointed={place === pointed}
             onPick={() => pick(option)}
-          />
+          >
+            <Picked
+              tag={typeof option === 'string' ? undefined : option}
+              label={typeof option === 'string' ? (newLabel?.(option) ?? option) : option.name}
+            />
+          </Option>
         ))}
       </div>
     </div>
   );
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly option: PickableTag | string;
-  readonly label: string;
-  readonly pointed: boolean;
-  readonly onPick: () => void;
-}
-
 const heldIcons = { all: Check, some: Minus } as const;
 
-function Option({ id, option, label, pointed, onPick }: OptionProps) {
-  const item = useRef<HTMLDivElement>(null);
-  const tag = typeof option === 'string' ? undefined : option;
+function Picked({ tag, label }: { readonly tag: PickableTag | undefined; readonly label: string }) {
   const Icon = tag ? tag.held && heldIcons[tag.held] : Plus;
-  useEffect(() => {
-    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and names the option by aria-activedescendant.
-    <div
-      ref={item}
-      id={id}
-      role="option"
-      aria-selected={pointed}
-      tabIndex={-1}
-      className="tag-picker-option"
-      data-held={tag?.held}
-      // Keeps the focus in the field.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
+    <>
       <span className="tag-picker-mark">{Icon && <Icon size={13} aria-hidden="true" />}</span>
       {tag && <TagDot colour={tag.colour} always />}
-      <bdi className="tag-picker-name">{label}</bdi>
-      {tag?.aside && <span className="tag-picker-aside">{tag.aside}</span>}
-    </div>
+      <OptionText label={label} about={tag?.aside ?? ''} />
+    </>
   );
 }

@@ -73,8 +73,8 @@ export function useList(wish: ListWish): {
   const view = useRef({ from: 0, to: firstRows });
   const answered = useRef<ListWish>(undefined);
   const first = useFirstRows(answer === undefined && isHome(wish));
-  // The library's first rows need no worker; it is asked once it is there, or for anything else.
-  const asks = phase !== 'off' || !isHome(wish);
+  // The library's first rows need no worker, and are whole while it still builds; all else needs it.
+  const asks = phase === 'ready' || !isHome(wish);
 
   // A layout effect: a key is answered as soon as it can be, not after the next frame.
   useLayoutEffect(() => {

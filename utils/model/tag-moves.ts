@@ -45,7 +45,7 @@ export function movesOfRename(tags: Library['tags'], key: string, name: string):
     .filter((tag) => isCurrent(tag.key, tags))
     .map((tag) => ({
       from: tag.key,
-      name: tagName([name, ...tag.name.value.split('/').slice(depth)].join('/')),
+      name: tagName([tagName(name), ...tag.name.value.split('/').slice(depth)].join('/')),
     }));
 }
 
