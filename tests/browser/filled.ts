@@ -29,7 +29,7 @@ export async function fill(
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
   const answer = await page.evaluate(() =>
-    chrome.runtime.sendMessage({ offprint: 'lookup', request: { papers: ['arxiv:9901.00001'] } }),
+    chrome.runtime.sendMessage({ offprint: 'lookup', request: { papers: [['arxiv:9901.00001']] } }),
   );
   expect(answer).toMatchObject({ ok: true });
   for (let from = 0; from < rows.length; from += chunk) {
