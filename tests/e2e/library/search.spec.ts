@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../browser/fixture.ts';
-import { openLibrary, save, type Seed, seed } from '../../browser/shelf.ts';
+import { openLibrary, type Seed, save, seed } from '../../browser/shelf.ts';
 
 /** Search as someone does it who has only the keyboard and the docs. */
 
@@ -83,9 +83,9 @@ test('words, phrases and operators find what the docs say', async ({ offprint })
   ];
   for (const [query, expected] of cases) {
     await field(page).fill(query);
-    await expect.poll(async () => new Set(await titles(page)), { message: query }).toEqual(
-      new Set(expected),
-    );
+    await expect
+      .poll(async () => new Set(await titles(page)), { message: query })
+      .toEqual(new Set(expected));
   }
   // The title that is exactly the words comes first, whatever is newer.
   await field(page).fill('sheep');
@@ -195,9 +195,7 @@ test('the list is sorted by anything, either way', async ({ offprint }) => {
   await order.selectOption('Title');
   await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([goats, counting, sheep]);
   await order.selectOption('First author');
-  await expect
-    .poll(async () => (await titles(page)).slice(0, 3))
-    .toEqual([counting, sheep, goats]);
+  await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([counting, sheep, goats]);
   await order.selectOption('Upvotes');
   await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([counting, sheep]);
 
