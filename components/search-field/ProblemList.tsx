@@ -7,16 +7,20 @@ interface ProblemListProps {
   readonly problems: readonly Problem[];
 }
 
+/** The ids of the messages, for the field that they are about: a list is described by its name alone. */
+export const problemIds = (id: string, problems: readonly Problem[]): string =>
+  problems.map((_, index) => `${id}-${index}`).join(' ');
+
 /** What is wrong with a query, each with its place in the text marked. */
 export function ProblemList({ id, text, problems }: ProblemListProps) {
   return (
-    <ul id={id} className="search-field-problems" aria-label="About this search">
-      {problems.map(({ span, severity, message }) => (
+    <ul className="search-field-problems" aria-label="About this search">
+      {problems.map(({ span, severity, message }, index) => (
         <li key={`${span.from}-${message}`} data-severity={severity}>
           <code>
             <Place text={text} from={span.from} to={span.to} />
           </code>
-          <span>{message}</span>
+          <span id={`${id}-${index}`}>{message}</span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import type { Problem } from '../../utils/query/syntax';
 import { IconButton } from '../button/Button';
 import { Option, OptionText } from '../option/Option';
 import './search-field.css';
-import { ProblemList } from './ProblemList';
+import { ProblemList, problemIds } from './ProblemList';
 
 /** What the text may go on to. */
 export interface SearchOption {
@@ -57,7 +57,7 @@ export function SearchField({
         aria-autocomplete="list"
         aria-controls={open ? listId : undefined}
         aria-activedescendant={open && pointed >= 0 ? `${listId}-${pointed}` : undefined}
-        aria-describedby={problems.length > 0 ? problemsId : undefined}
+        aria-describedby={problems.length > 0 ? problemIds(problemsId, problems) : undefined}
         aria-invalid={problems.some(({ severity }) => severity === 'error')}
         placeholder="Search, or tag: author: status: …"
         autoComplete="off"
