@@ -18,6 +18,9 @@ const reservePlugin: Plugin = {
 /** In place of WXT's own, for reasons told there. */
 const ownContext = fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url));
 
+/** The library in Chrome's side panel and Firefox's sidebar. */
+const panel = 'library.html?place=panel';
+
 const oldest = { chrome: '120', firefox: '140' };
 
 /** A page gets its own site's script and no other's, after the content script that all share. */
@@ -68,7 +71,12 @@ export default defineConfig({
       description:
         'Save, tag and annotate papers right on the listings you read. Your reading list stays on your machine.',
       // `scripting` sends the page tools to a page of a listed site, once they are needed there.
-      permissions: ['scripting', 'storage', 'unlimitedStorage'],
+      permissions: [
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+        ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ],
       host_permissions: siteMatches,
       // One page in three places: it sees by its address which one it is in.
       action: { default_title: 'Offprint', default_popup: 'library.html?place=popup' },
@@ -81,6 +89,12 @@ export default defineConfig({
       ],
       ...(browser === 'firefox'
         ? {
+            sidebar_action: {
+              default_title: 'Offprint',
+              default_panel: panel,
+              default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+              open_at_install: false,
+            },
             browser_specific_settings: {
               gecko: {
                 id: 'offprint@offprint.example',
@@ -89,7 +103,7 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: oldest.chrome }),
+        : { side_panel: { default_path: panel }, minimum_chrome_version: oldest.chrome }),
     };
   },
 });

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import './button.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger' | 'danger-filled';
   readonly icon?: ReactNode;
 }
 

@@ -8,11 +8,16 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons that act on the whole, at the foot. */
   readonly actions?: ReactNode;
+  /** As wide as most panels, or for a form with more in it. */
+  readonly size?: 'plain' | 'wide';
   readonly onClose: () => void;
 }
 
-/** A modal panel: the browser keeps the focus inside, and gives it back when it closes. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+/**
+ * A modal panel: the browser keeps the focus inside, and gives it back when it closes. It begins at
+ * what says `data-autofocus`, else at the panel's first control.
+ */
+export function Dialog({ title, children, actions, size = 'plain', onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -22,7 +27,8 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     element?.showModal();
     // The panel's own controls come before the button that closes it.
     const body = element?.querySelector<HTMLElement>('.dialog-body');
-    (body?.querySelector<HTMLElement>('input:checked, button') ?? body)?.focus();
+    const wished = element?.querySelector<HTMLElement>('[data-autofocus]');
+    (wished ?? body?.querySelector<HTMLElement>('input:checked, button') ?? body)?.focus();
     return () => element?.close();
   }, []);
 
@@ -31,6 +37,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     <dialog
       ref={dialog}
       className="dialog"
+      data-size={size}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

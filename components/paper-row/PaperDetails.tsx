@@ -1,8 +1,9 @@
-import { Trash2 } from 'lucide-react';
+import { PencilLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
+import type { Mark } from '../../utils/query/highlight';
 import { Button } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
 import { idWords } from './identifiers';
@@ -10,33 +11,51 @@ import './paper-details.css';
 
 interface PaperDetailsProps {
   readonly paper: Paper;
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
   /** The editors, which need more than a paper to work. */
   readonly tags: ReactNode;
   readonly note: ReactNode;
+  readonly rating: ReactNode;
+  /** Whether there is room enough to show the abstract unasked. */
+  readonly roomy: boolean;
   /** By what else the paper is known, if there is anything to say. */
   readonly identity: ReactNode;
+  /** The papers linked with it. */
+  readonly linked: ReactNode;
+  readonly onCorrect: () => void;
   readonly onRemove: () => void;
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
-export function PaperDetails({ paper, terms, tags, note, identity, onRemove }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, marks, tags, note, rating, identity, linked, roomy } = props;
+  const { onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
+      <Section title="Rating">{rating}</Section>
       {paper.abstract && (
-        <details className="paper-details-abstract" open={terms.length > 0}>
+        <details className="paper-details-abstract" open={roomy || marks.length > 0}>
           <summary>Abstract</summary>
           <p dir="auto">
-            <Highlight text={paper.abstract} terms={terms} />
+            <Highlight text={paper.abstract} marks={marks} field="abstract" />
           </p>
         </details>
       )}
       <Links paper={paper} />
       {identity}
+      {linked}
       <div className="paper-details-foot">
         <p>{provenance(paper)}</p>
+        <Button
+          look="quiet"
+          icon={<PencilLine size={14} aria-hidden="true" />}
+          aria-label={`Correct ${paper.title}`}
+          onClick={onCorrect}
+        >
+          Correct
+        </Button>
         <Button
           look="danger"
           icon={<Trash2 size={14} aria-hidden="true" />}

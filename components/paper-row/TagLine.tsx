@@ -1,9 +1,11 @@
+import type { Mark } from '../../utils/query/highlight';
 import { Highlight } from '../highlight/Highlight';
 import { Tag } from '../tag/Tag';
+import { useColourOfTag } from '../tag/tag-colours';
 
 interface TagLineProps {
   readonly tags: readonly string[];
-  readonly terms: readonly string[];
+  readonly marks: readonly Mark[];
   readonly tabIndex: number;
   readonly onPick: (tag: string) => void;
 }
@@ -11,7 +13,8 @@ interface TagLineProps {
 const tagsShown = 6;
 
 /** The tags of a closed row; each shows the papers that share it. */
-export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
+export function TagLine({ tags, marks, tabIndex, onPick }: TagLineProps) {
+  const colourOf = useColourOfTag();
   const hidden = tags.length - tagsShown;
   return (
     <ul className="paper-row-tags" aria-label="Tags">
@@ -24,7 +27,7 @@ export function TagLine({ tags, terms, tabIndex, onPick }: TagLineProps) {
             title={`Show papers tagged ${tag}`}
             onClick={() => onPick(tag)}
           >
-            <Tag name={<Highlight text={tag} terms={terms} />} />
+            <Tag name={<Highlight text={tag} marks={marks} field="tag" />} colour={colourOf(tag)} />
           </button>
         </li>
       ))}

@@ -1,17 +1,46 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { ComponentProps, Ref } from 'react';
+import type { Problem } from '../../utils/query/syntax';
 import { IconButton } from '../button/Button';
+import { Option, OptionText } from '../option/Option';
 import './search-field.css';
+import { ProblemList } from './ProblemList';
 
-interface SearchFieldProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly field?: Ref<HTMLInputElement>;
+/** What the text may go on to. */
+export interface SearchOption {
+  readonly insert: string;
+  readonly label: string;
+  readonly about: string;
 }
 
-/** The search box over the library. */
-export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldProps) {
+interface SearchFieldProps
+  extends Pick<ComponentProps<'input'>, 'onFocus' | 'onBlur' | 'onSelect' | 'onKeyDown'> {
+  readonly field: Ref<HTMLInputElement>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly listId: string;
+  readonly options: readonly SearchOption[];
+  /** Which option the arrows point at; -1 while none. */
+  readonly pointed: number;
+  readonly onPick: (index: number) => void;
+  readonly problems: readonly Problem[];
+}
+
+/** The search box over the library, with what may come next and what is wrong below it. */
+export function SearchField({
+  field,
+  value,
+  onChange,
+  listId,
+  options,
+  pointed,
+  onPick,
+  problems,
+  onKeyDown,
+  ...listeners
+}: SearchFieldProps) {
+  const open = options.length > 0;
+  const problemsId = `${listId}-problems`;
   return (
     <div className="search-field">
       <Search className="search-field-icon" size={15} aria-hidden="true" />
@@ -21,11 +50,20 @@ export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldPr
         type="text"
         inputMode="search"
         enterKeyHint="search"
+        role="combobox"
         aria-label="Search your papers"
         aria-keyshortcuts="/"
-        placeholder="Search titles, authors, tags, notes, ids"
+        aria-expanded={open}
+        aria-autocomplete="list"
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open && pointed >= 0 ? `${listId}-${pointed}` : undefined}
+        aria-describedby={problems.length > 0 ? problemsId : undefined}
+        aria-invalid={problems.some(({ severity }) => severity === 'error')}
+        placeholder="Search, or tag: author: status: …"
         autoComplete="off"
+        autoCapitalize="off"
         spellCheck={false}
+        maxLength={2_000}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
@@ -33,6 +71,7 @@ export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldPr
           if (event.key === '/' && value === '') event.preventDefault();
           onKeyDown?.(event);
         }}
+        {...listeners}
       />
       {value !== '' && (
         <IconButton
@@ -41,6 +80,21 @@ export function SearchField({ value, onChange, onKeyDown, field }: SearchFieldPr
           onClick={() => onChange('')}
         />
       )}
+      {open && (
+        <div className="search-field-list" id={listId} role="listbox" aria-label="Completions">
+          {options.map((option, index) => (
+            <Option
+              key={option.insert}
+              id={`${listId}-${index}`}
+              pointed={index === pointed}
+              onPick={() => onPick(index)}
+            >
+              <OptionText label={option.label} about={option.about} />
+            </Option>
+          ))}
+        </div>
+      )}
+      {problems.length > 0 && <ProblemList id={problemsId} text={value} problems={problems} />}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { tagKey } from '../../utils/model/tags';
+import { Option, OptionText } from '../option/Option';
 import { Tag } from '../tag/Tag';
+import { TagDot } from '../tag/TagDot';
+import { useColourOfTag } from '../tag/tag-colours';
 import './tag-editor.css';
 import { emptyInput, suggestTags, tagKeyAction } from './tag-input';
 
@@ -11,6 +14,8 @@ interface TagEditorProps {
   readonly tags: readonly string[];
   /** The user's tags, most recently used first. */
   readonly knownTags: readonly string[];
+  /** On how many papers each of them is, where that is known. */
+  readonly uses?: ReadonlyMap<string, number>;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
   readonly onClose: () => void;
@@ -22,6 +27,7 @@ export function TagEditor({
   title,
   tags,
   knownTags,
+  uses,
   onAdd,
   onRemove,
   onClose,
@@ -31,6 +37,7 @@ export function TagEditor({
   const [open, setOpen] = useState(autoFocus);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const colourOf = useColourOfTag();
   const suggestions = suggestTags(input.text, knownTags, tags);
   const showList = open && suggestions.length > 0;
 
@@ -78,6 +85,7 @@ export function TagEditor({
               <li key={tag}>
                 <Tag
                   name={tag}
+                  colour={colourOf(tag)}
                   after={
                     <button
                       type="button"
@@ -121,46 +129,18 @@ export function TagEditor({
       {showList && (
         <div className="tag-editor-list" id={listId} role="listbox" aria-label="Your tags">
           {suggestions.map((tag, position) => (
-            <Suggestion
+            <Option
               key={tag}
               id={optionId(position)}
-              tag={tag}
               pointed={position === input.pointed}
               onPick={() => add(tag)}
-            />
+            >
+              <TagDot colour={colourOf(tag)} />
+              <OptionText label={tag} about={uses?.get(tag)?.toLocaleString('en-GB') ?? ''} />
+            </Option>
           ))}
         </div>
       )}
-    </div>
-  );
-}
-
-interface SuggestionProps {
-  readonly id: string;
-  readonly tag: string;
-  readonly pointed: boolean;
-  readonly onPick: () => void;
-}
-
-function Suggestion({ id, tag, pointed, onPick }: SuggestionProps) {
-  const item = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (pointed) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and names the option by aria-activedescendant.
-    <div
-      ref={item}
-      id={id}
-      role="option"
-      aria-selected={pointed}
-      tabIndex={-1}
-      className="tag-editor-option"
-      // Keeps the focus in the field, so that the list is still there when the click comes.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      {tag}
     </div>
   );
 }

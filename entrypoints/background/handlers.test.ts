@@ -56,7 +56,7 @@ const ask = async (sender: Sender, name: string, request: unknown) =>
   (await handle({ offprint: name, request }, sender, services)) as Loose;
 
 /** A sound request for every message. */
-const requests = {
+const requests: Record<MessageName, () => unknown> = {
   loadTools: () => ({}),
   lookup: () => ({ papers: [[key]] }),
   save: () => ({ command: newId(), record }),
@@ -90,7 +90,7 @@ const requests = {
   colourTag: () => ({ command: newId(), tag: 'nlp', colour: 'teal' }),
   deleteTags: () => ({ command: newId(), tags: ['nlp'] }),
   undo: () => ({ command: newId(), entry: newId() }),
-} as Record<MessageName, () => unknown>;
+};
 const names = Object.keys(requests) as MessageName[];
 
 describe('who may ask', () => {

@@ -77,7 +77,7 @@ async function ticketFor(
 const sharesId = ({ ids }: PageRecord, paper: readonly PaperId[]) =>
   ids.some((id) => paper.includes(id));
 
-const handlers: { readonly [Name in MessageName]?: Handler<Name> } = {
+const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   lookup: ({ papers }, _, { store }) => lookUp(store, papers),
 
   save: (request, { tab }, services) => told(services, save(services.store, { ...request, tab })),
@@ -213,6 +213,5 @@ async function answer<Name extends MessageName>(
   if (!caller || !from.includes(caller.kind)) return notAllowed;
   const parsed = schema.safeParse(request);
   if (!parsed.success) return notUnderstood;
-  const handler = handlers[name];
-  return handler ? handler(parsed.data as ParsedRequestOf<Name>, caller, services) : notUnderstood;
+  return handlers[name](parsed.data as ParsedRequestOf<Name>, caller, services);
 }

@@ -3,24 +3,40 @@ import { useEffect, useRef } from 'react';
 import { NoteEditor } from '../../components/note-editor/NoteEditor';
 import { PaperDetails } from '../../components/paper-row/PaperDetails';
 import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
+import { RatingControl } from '../../components/rating-control/RatingControl';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
 import { readJoined, readTags } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
-import { sites } from '../../utils/sites';
-import { beginNote, remove, separate, setTag } from './commands';
+import type { PaperId } from '../../utils/paper/identity';
+import type { Mark } from '../../utils/query/highlight';
+import { beginNote, remove, separate, setRating, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
+import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
+import { openCorrection } from './panels/correction';
+import { siteNames } from './site-names';
 import { setView, useView } from './view-state';
 
-const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
-
 interface DetailsProps {
-  readonly paper: PaperRow;
-  readonly terms: readonly string[];
+  readonly paper: PaperId;
+  readonly marks: readonly Mark[];
+  /** Whether it stands in the pane, where there is room for the abstract. */
+  readonly roomy?: boolean;
 }
 
-/** The opened part of a row, at work. Loaded when the first row is opened. */
-export default function Details({ paper, terms }: DetailsProps) {
+/** All of a paper, at work: in its row, or in the pane. Loaded when the first paper is opened. */
+export default function Details({ paper, marks, roomy = false }: DetailsProps) {
+  const row = useLiveQuery(() => library.papers.get(paper), [paper]);
+  return row ? <Opened paper={row} marks={marks} roomy={roomy} /> : null;
+}
+
+interface OpenedProps {
+  readonly paper: PaperRow;
+  readonly marks: readonly Mark[];
+  readonly roomy: boolean;
+}
+
+function Opened({ paper, marks, roomy }: OpenedProps) {
   const focusField = useView((state) => state.focusField);
   const knownTags = useLiveQuery(() => readTags(library), [], []);
   const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
@@ -37,13 +53,24 @@ export default function Details({ paper, terms }: DetailsProps) {
   return (
     <PaperDetails
       paper={paper}
-      terms={terms}
+      marks={marks}
+      onCorrect={() => openCorrection(paper.key)}
       onRemove={() => void remove(paper)}
+      roomy={roomy}
+      linked={<LinkedPapers paper={paper} />}
+      rating={
+        <RatingControl
+          title={paper.title}
+          rating={paper.rating}
+          onRate={(rating) => void setRating(paper, rating)}
+        />
+      }
       tags={
         <TagEditor
           title={paper.title}
           tags={paper.tags}
           knownTags={knownTags.map((tag) => tag.name)}
+          uses={new Map(knownTags.map(({ name, count }) => [name, count]))}
           autoFocus={focusField === 'tags'}
           onAdd={(tag) => void setTag(paper, tag, true)}
           onRemove={(tag) => void setTag(paper, tag, false)}

@@ -1,19 +1,13 @@
 import { BookMarked, SearchX } from 'lucide-react';
 import { Button } from '../../components/button/Button';
 import { Notice } from '../../components/notice/Notice';
-import { homeOf, type PaperId, textOf } from '../../utils/paper/identity';
+import { homeOf, parseIdentifier, textOf } from '../../utils/paper/identity';
 import { clearFilters } from './view-state';
 
-interface EmptyShelfProps {
-  /** Whether a search or a filter is what leaves nothing. */
-  readonly filtered: boolean;
-  /** The paper that was asked for by name. */
-  readonly id: PaperId | undefined;
-}
-
 /** What stands where the list would. */
-export function EmptyShelf({ filtered, id }: EmptyShelfProps) {
-  if (!filtered) return <FirstRun />;
+export function EmptyShelf({ query }: { readonly query: string }) {
+  if (query.trim() === '') return <FirstRun />;
+  const id = parseIdentifier(query)?.id;
   const home = id && homeOf(id);
   return (
     <Notice
@@ -32,8 +26,8 @@ export function EmptyShelf({ filtered, id }: EmptyShelfProps) {
     >
       <p>
         {id
-          ? 'This paper is not saved, or the filters hide it.'
-          : 'Search looks for every word in titles, authors, abstracts, tags, notes and ids.'}
+          ? 'This paper is not saved.'
+          : 'Every word has to be in the title, the authors, the abstract, a tag, the note or an identifier. Fewer words, or the beginnings of them, find more.'}
       </p>
     </Notice>
   );

@@ -1,12 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { ExportDialog } from '../../components/export-dialog/ExportDialog';
-import { readInPages, readShelfKeys, type ShelfFilter } from '../../utils/db/queries';
+import { readInPages, readShelfKeys } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import { type ExportFormat, exportFormats } from '../../utils/export';
 import { paperCount } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
+import { saveFile } from './file';
 import { library } from './library';
+import type { PaperList } from './use-list';
 import { setView, useView } from './view-state';
 
 type Scope = 'shown' | 'selected' | 'all';
@@ -15,20 +16,14 @@ type Scope = 'shown' | 'selected' | 'all';
 const previewed = { papers: 3, lines: 40 };
 
 /** Writes papers out: to a file or to the clipboard. */
-export default function ExportPanel({ filter }: { readonly filter: ShelfFilter }) {
+export default function ExportPanel({ list }: { readonly list: PaperList | undefined }) {
   const selected = useView((state) => state.selected);
   const [scope, setScope] = useState<Scope>(selected.size > 0 ? 'selected' : 'shown');
   const [formatId, setFormatId] = useState(exportFormats[0]?.id ?? '');
   const [outcome, setOutcome] = useState('');
   const [busy, setBusy] = useState(false);
   const format = exportFormats.find(({ id }) => id === formatId);
-  const { status, tag, among } = filter;
-
-  const keys = useLiveQuery(async () => {
-    const shown = await readShelfKeys(library, filter);
-    const all = await readShelfKeys(library, {});
-    return { shown, all, selected: all.filter((key) => selected.has(key)) };
-  }, [status, tag, among, selected]);
+  const keys = useKeys(list, selected);
   const preview = usePreview(keys?.[scope], format);
 
   const choose = (id: string) => {
@@ -68,7 +63,7 @@ export default function ExportPanel({ filter }: { readonly filter: ShelfFilter }
       preview={preview}
       outcome={outcome}
       busy={busy || !keys}
-      onSave={() => void carryOut(save, 'Saved')}
+      onSave={() => void carryOut(saveFile, 'Saved')}
       onCopy={() => void carryOut((text) => navigator.clipboard.writeText(text), 'Copied')}
       onClose={() => setView({ panel: undefined })}
     />
@@ -80,6 +75,25 @@ const scopeNames: Record<Scope, string> = {
   selected: 'Selected',
   all: 'All',
 };
+
+/** What each scope holds; undefined until it was read. */
+function useKeys(list: PaperList | undefined, selected: ReadonlySet<PaperId>) {
+  const [keys, setKeys] = useState<Record<Scope, readonly PaperId[]>>();
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const all = await readShelfKeys(library);
+      const isWhole = list === undefined || (list.wish.query === '' && list.total === undefined);
+      const shown = isWhole ? all : await list.keysOf(0, list.length);
+      if (current) setKeys({ all, shown, selected: all.filter((key) => selected.has(key)) });
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [list, selected]);
+  return keys;
+}
 
 const write = (format: ExportFormat, rows: readonly PaperRow[]): string =>
   format.write(rows, { exportedAt: new Date().toISOString() });
@@ -105,15 +119,4 @@ function usePreview(keys: readonly PaperId[] | undefined, format: ExportFormat |
     };
   }, [keys, format]);
   return preview;
-}
-
-/** Hands the text to the browser as a file to keep. */
-function save(text: string, format: ExportFormat): void {
-  const address = URL.createObjectURL(new Blob([text], { type: format.mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `offprint-${new Date().toISOString().slice(0, 10)}.${format.extension}`;
-  link.click();
-  // The download has taken hold of the blob by then; the address is of no more use.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,127 +1,269 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  lazy,
+  memo,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { PaperRow, type RowActions } from '../../components/paper-row/PaperRow';
-import { Skeleton } from '../../components/skeleton/Skeleton';
-import type { ShelfFilter } from '../../utils/db/queries';
 import { tagKey } from '../../utils/model/tags';
-import { setStatus } from './commands';
-import { EmptyShelf } from './EmptyShelf';
-import { focusedKey, focusedRow, focusRow } from './focus';
+import type { PaperId } from '../../utils/paper/identity';
+import { toggleOperator } from '../../utils/query/edit';
+import type { Mark } from '../../utils/query/highlight';
+import { restorePapers, setStatus } from './commands';
+import { focusedKey, rowElement } from './focus';
+import { askDeletion } from './panels/deletion';
+import { go, route, useRoute } from './route';
 import './shelf.css';
-import type { Search } from './use-search';
-import type { Shelf as ShelfContent } from './use-shelf';
-import { isFiltered, select, setView, toggle, useView, view } from './view-state';
+import type { PaperList } from './use-list';
+import { type ScrollMemory, useScrollMemory } from './use-scroll-memory';
+import { select, setView, toggle, useView, view } from './view-state';
 
 const Details = lazy(() => import('./Details'));
 
+/** A row of which nothing is known yet is taken to be so high, in pixels. */
+const usualHeight = 96;
+/** Rows drawn beyond those in view. */
+const overscan = 4;
+
 interface ShelfProps {
-  /** Undefined until the library was read for the first time. */
-  readonly shelf: ShelfContent | undefined;
-  /** How many papers the whole list has; undefined until they were counted. */
-  readonly total: number | undefined;
-  /** What is asked now; the shelf may still answer what was asked before. */
-  readonly filter: ShelfFilter;
-  readonly search: Search;
-  /** Asks for more rows. */
-  readonly onMore: () => void;
+  readonly list: PaperList;
+  /** Whether the list is of what is asked now. */
+  readonly current: boolean;
+  readonly marks: readonly Mark[];
+  /** Says which places are in view. */
+  readonly look: (from: number, to: number) => void;
+  /** Whether a paper opens in its row, and not in a pane beside the list. */
+  readonly inline: boolean;
+  readonly scroller: RefObject<HTMLElement | null>;
 }
+
+/** What the keyboard does to the list that stands now. */
+export interface ShelfControl {
+  readonly focusAt: (index: number) => void;
+  readonly indexOf: (key: PaperId) => number;
+  readonly list: PaperList;
+  /** The first and last place in view. */
+  readonly inView: () => { readonly first: number; readonly last: number };
+}
+
+/** The list that stands now, if any. */
+export const shelf: { current: ShelfControl | undefined } = { current: undefined };
+
+/** Where a range of a selection begins. */
+let anchor: PaperId | undefined;
 
 const actions: RowActions = {
   toggle,
   activate: (key) => view().active !== key && setView({ active: key }),
-  select: (key, selected) => select([key], selected),
+  select: (key, selected, gesture) => {
+    if (gesture === 'range') void selectRange(key);
+    else {
+      anchor = key;
+      select([key], selected);
+    }
+  },
   setStatus: (paper, status) => void setStatus(paper, status),
-  filterByTag: (tag) => setView({ tag: tagKey(tag) }),
+  filterByTag: (tag) => go({ q: toggleOperator(route().q, 'tag', tagKey(tag)) }),
+  restore: ({ key }) => void restorePapers([key]),
+  deleteForGood: ({ key }) => askDeletion([key]),
 };
 
-/** The list of papers, or what there is to say in its place. */
-export function Shelf({ shelf, total, filter, search, onMore }: ShelfProps) {
-  const expanded = useView((state) => state.expanded);
+/** Selects all papers from the last one that was selected to this one. */
+async function selectRange(key: PaperId): Promise<void> {
+  const control = shelf.current;
+  if (!control) return;
+  const [one, other] = [control.indexOf(anchor ?? key), control.indexOf(key)];
+  const from = one < 0 ? other : Math.min(one, other);
+  select(await control.list.keysOf(from, Math.max(one, other) + 1), true);
+}
+
+/** The papers of a list, of which only those in view are drawn. */
+export function Shelf({ list, current, marks, look, inline, scroller }: ShelfProps) {
+  const { paper: open } = useRoute();
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
-  const filtered = useView(isFiltered);
-  const rows = shelf?.rows ?? [];
-  // Tab reaches one row always: the one in use, or the first.
-  const reachable = rows.some((row) => row.key === active) ? active : rows.at(0)?.key;
+  const virtualizer = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    getItemKey: list.idAt,
+    overscan,
+    // Rows of other heights than estimated must not move what the user looks at.
+    useAnimationFrameWithResizeObserver: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
 
-  useFocusKept(rows.map((row) => row.key));
+  useLayoutEffect(() => look(first, last + 1), [look, first, last]);
+  const memory = useScrollMemory(list, virtualizer, scroller);
+  useAnchor(list, virtualizer, scroller, memory);
+  const focusAt = useRowFocus(list, virtualizer);
 
   useLayoutEffect(() => {
-    if (shelf && performance.getEntriesByName('offprint:first-rows').length === 0) {
-      performance.mark('offprint:first-rows');
-    }
-  }, [shelf]);
+    shelf.current = {
+      list,
+      focusAt,
+      indexOf: list.indexOf,
+      inView: () => visible(virtualizer, scroller),
+    };
+    return () => {
+      shelf.current = undefined;
+    };
+  }, [list, focusAt, virtualizer, scroller]);
 
-  // Nothing found is only said when it is the answer to what is asked now.
-  const waiting = search.searching || shelf?.filter !== filter;
-  if (!shelf || (rows.length === 0 && waiting)) return <Skeleton />;
-  if (rows.length === 0) return <EmptyShelf filtered={filtered} id={search.id} />;
+  // Tab reaches one row always: the one in use, or the first.
+  const activeIndex = active === undefined ? -1 : list.indexOf(active);
+  const reachable = items.some(({ index }) => index === activeIndex) ? activeIndex : first;
   return (
     <div
       className="shelf"
       role="feed"
       aria-label="Papers"
-      aria-busy={waiting}
+      aria-busy={!current}
       data-selecting={selected.size > 0}
+      style={{ height: virtualizer.getTotalSize() }}
     >
-      {rows.map((row, index) => (
-        <PaperRow
-          key={row.key}
-          paper={row}
-          position={index + 1}
-          total={total ?? -1}
-          active={row.key === reachable}
-          selected={selected.has(row.key)}
-          terms={search.terms}
-          actions={actions}
-          details={
-            row.key === expanded ? (
-              <Suspense fallback={null}>
-                <Details paper={row} terms={search.terms} />
-              </Suspense>
-            ) : undefined
-          }
-        />
-      ))}
-      {(total === undefined || rows.length < total) && <More key={rows.length} onMore={onMore} />}
+      {items.map(({ index, key, start }) => {
+        const row = list.rowAt(index);
+        return (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className="shelf-place"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {row ? (
+              <PaperRow
+                paper={row}
+                position={index + 1}
+                total={list.total ?? -1}
+                active={index === reachable}
+                selected={selected.has(row.key)}
+                open={row.key === open}
+                removed={list.wish.shelf === 'removed'}
+                marks={marks}
+                actions={actions}
+                {...(inline &&
+                  row.key === open && { details: <InlineDetails paper={row.key} marks={marks} /> })}
+              />
+            ) : (
+              <div className="shelf-unread" />
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
-/** Keeps the keyboard on the list when its row goes: the row that takes its place gets the focus. */
-function useFocusKept(keys: readonly string[]): void {
-  const held = useRef<{ key: string; index: number }>(undefined);
+const InlineDetails = memo(function InlineDetails(props: {
+  readonly paper: PaperId;
+  readonly marks: readonly Mark[];
+}) {
+  return (
+    <Suspense fallback={null}>
+      <Details {...props} />
+    </Suspense>
+  );
+});
+
+type ListVirtualizer = Virtualizer<HTMLElement, Element>;
+
+function visible(virtualizer: ListVirtualizer, scroller: RefObject<HTMLElement | null>) {
+  const top = scroller.current?.scrollTop ?? 0;
+  const bottom = top + (scroller.current?.clientHeight ?? 0);
+  const items = virtualizer.getVirtualItems();
+  return {
+    first: items.find(({ end }) => end > top)?.index ?? 0,
+    last: items.findLast(({ start }) => start < bottom)?.index ?? 0,
+  };
+}
+
+/** Keeps what the user looks at where it is when papers come or go above it. */
+function useAnchor(
+  list: PaperList,
+  virtualizer: ListVirtualizer,
+  scroller: RefObject<HTMLElement | null>,
+  memory: ScrollMemory,
+): void {
+  const before = useRef<{ list: PaperList; id: number | string; offset: number }>(undefined);
   useLayoutEffect(() => {
+    const was = before.current;
+    const element = scroller.current;
+    const isSame = was?.list.wish === list.wish;
+    if (element && was && isSame && was.list !== list && element.scrollTop > 0) {
+      const place = placeOf(list, was.id);
+      const start = place < 0 ? undefined : virtualizer.getOffsetForIndex(place, 'start')?.[0];
+      if (start !== undefined && !memory.restoring()) element.scrollTop = start + was.offset;
+    }
+    if (element && was && was.list.wish !== list.wish && !memory.restoring()) element.scrollTop = 0;
+    before.current = undefined;
+  }, [list, virtualizer, scroller, memory]);
+  // After every drawing: what stands at the top now, and how far it is scrolled out.
+  useLayoutEffect(() => {
+    const { first } = visible(virtualizer, scroller);
+    const start = virtualizer.getOffsetForIndex(first, 'start')?.[0] ?? 0;
+    const offset = (scroller.current?.scrollTop ?? 0) - start;
+    before.current = { list, id: list.idAt(first), offset };
+  });
+}
+
+/** Where the paper stands that `idAt` calls so; looked for near the place it had. */
+function placeOf(list: PaperList, id: number | string): number {
+  for (let index = 0; index < list.length; index += 1) if (list.idAt(index) === id) return index;
+  return -1;
+}
+
+/** Puts the focus on a place of the list, which may have to be scrolled to and drawn first. */
+function useRowFocus(list: PaperList, virtualizer: ListVirtualizer): (index: number) => void {
+  const wanted = useRef<number>(undefined);
+  const held = useRef<{ key: PaperId; index: number }>(undefined);
+
+  useLayoutEffect(() => {
+    const grant = (index: number): boolean => {
+      const key = list.rowAt(index)?.key;
+      const row = key === undefined ? null : rowElement(key);
+      row?.focus({ preventScroll: true });
+      return row !== null;
+    };
+    if (wanted.current !== undefined && grant(wanted.current)) wanted.current = undefined;
+    // The row in use went: the one that takes its place gets the focus.
     const was = held.current;
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (was && lost && !keys.includes(was.key)) {
-      const heir = keys[Math.min(was.index, keys.length - 1)];
-      if (heir) focusRow(heir);
+    if (was && lost && list.indexOf(was.key) < 0) {
+      wanted.current = Math.min(was.index, list.length - 1);
+      if (grant(wanted.current)) wanted.current = undefined;
     }
-    const key = focusedKey();
-    if (key) held.current = { key, index: keys.indexOf(key) };
+    const key = focusedKey() as PaperId | undefined;
+    if (key) held.current = { key, index: list.indexOf(key) };
   });
   useEffect(() => {
     const moved = () => {
-      const row = focusedRow();
-      const key = row?.dataset.key;
-      held.current =
-        row && key
-          ? { key, index: [...document.querySelectorAll('[data-key]')].indexOf(row) }
-          : undefined;
+      const key = focusedKey() as PaperId | undefined;
+      held.current = key ? { key, index: shelf.current?.indexOf(key) ?? -1 } : undefined;
     };
     document.addEventListener('focusin', moved);
     return () => document.removeEventListener('focusin', moved);
   }, []);
-}
 
-/** The end of what is loaded: asks for more when it comes near. */
-function More({ onMore }: { readonly onMore: () => void }) {
-  const end = useRef<HTMLDivElement>(null);
-  const options = useMemo(() => ({ rootMargin: '600px' }), []);
-  useEffect(() => {
-    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), options);
-    if (end.current) near.observe(end.current);
-    return () => near.disconnect();
-  }, [onMore, options]);
-  return <div ref={end} className="shelf-more" aria-hidden="true" />;
+  return useMemo(
+    () => (index: number) => {
+      if (index < 0 || index >= list.length) return;
+      wanted.current = index;
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+      const key = list.rowAt(index)?.key;
+      if (key !== undefined) setView({ active: key });
+      const row = key === undefined ? null : rowElement(key);
+      if (!row) return;
+      row.focus({ preventScroll: true });
+      wanted.current = undefined;
+    },
+    [list, virtualizer],
+  );
 }

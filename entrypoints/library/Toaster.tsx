@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Toast } from '../../components/toast/Toast';
 import { setView, useView } from './view-state';
+import { WorkInProgress } from './WorkInProgress';
 
 /** How long a message stays when nobody is at it, in milliseconds. Errors stay until dismissed. */
 const stay = 8_000;
@@ -17,23 +18,26 @@ export function Toaster() {
   }, [message, held]);
 
   return (
-    <div
-      className="toaster"
-      role="status"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      {message && (
-        <Toast
-          key={message.id}
-          text={message.text}
-          tone={message.tone ?? 'plain'}
-          {...(message.action && { action: message.action })}
-          onClose={() => setView({ message: undefined })}
-        />
-      )}
+    <div className="toaster">
+      <WorkInProgress />
+      <div
+        className="toaster-message"
+        role="status"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        {message && (
+          <Toast
+            key={message.id}
+            text={message.text}
+            tone={message.tone ?? 'plain'}
+            {...(message.action && { action: message.action })}
+            onClose={() => setView({ message: undefined })}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -17,7 +17,9 @@ export function focusRow(key: string): void {
 }
 
 export function focusSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('.search-field-input');
+  const field = document.querySelector<HTMLInputElement>(
+    '.search-field-input, .filter-field input',
+  );
   field?.focus();
   field?.select();
 }

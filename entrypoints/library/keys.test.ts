@@ -43,6 +43,18 @@ describe('commandOf', () => {
     expect(press('ArrowDown', { control: true })).toBeUndefined();
   });
 
+  it('opens the palette from anywhere', () => {
+    for (const on of ['text', 'row', 'choice', 'elsewhere'] as const) {
+      expect(press('k', { control: true, on })).toBe('palette');
+    }
+    expect(press('k')).toBe('previous');
+  });
+
+  it('rates by digits', () => {
+    expect(press('3')).toBe('rate-3');
+    expect(press('0')).toBe('unrate');
+  });
+
   it('stays out of Alt and of input methods', () => {
     expect(press('n', { alt: true })).toBeUndefined();
     expect(press('Enter', { composing: true })).toBeUndefined();

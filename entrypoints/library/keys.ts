@@ -1,6 +1,6 @@
 import type { Shortcut } from '../../components/shortcut-list/ShortcutList';
 
-/** What the keyboard can ask of the popup. */
+/** What the keyboard can ask of the library. */
 export type Command =
   | 'search'
   | 'next'
@@ -15,6 +15,13 @@ export type Command =
   | 'remove'
   | 'select'
   | 'select-all'
+  | 'rate-1'
+  | 'rate-2'
+  | 'rate-3'
+  | 'rate-4'
+  | 'rate-5'
+  | 'unrate'
+  | 'palette'
   | 'undo'
   | 'changes'
   | 'export'
@@ -37,6 +44,12 @@ const byKey: Readonly<Record<string, Command>> = {
   r: 'remove',
   Delete: 'remove',
   x: 'select',
+  1: 'rate-1',
+  2: 'rate-2',
+  3: 'rate-3',
+  4: 'rate-4',
+  5: 'rate-5',
+  0: 'unrate',
   u: 'undo',
   h: 'changes',
   e: 'export',
@@ -57,6 +70,8 @@ export interface Press {
 /** What a key press means, or undefined when it is not ours. */
 export function commandOf({ key, control, alt, composing, on }: Press): Command | undefined {
   if (composing || alt) return undefined;
+  // The palette opens from anywhere, also from a text field.
+  if (control && key.toLowerCase() === 'k') return 'palette';
   if (on === 'text') return key === 'Escape' && !control ? 'back' : undefined;
   if (control) {
     if (key.toLowerCase() === 'z') return 'undo';
@@ -81,7 +96,8 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
       { keys: ['u', 'Ctrl Z'], does: 'Undo the last change' },
       { keys: ['h'], does: 'Recent changes' },
       { keys: ['e'], does: 'Export' },
-      { keys: ['Ctrl A'], does: 'Select all papers shown' },
+      { keys: ['Ctrl K'], does: 'Everything by name' },
+      { keys: ['Ctrl A'], does: 'Select all papers found' },
       { keys: ['Esc'], does: 'Back out, one step at a time' },
       { keys: ['?'], does: 'This help' },
     ],
@@ -95,7 +111,20 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
       { keys: ['t'], does: 'Edit its tags' },
       { keys: ['n'], does: 'Edit its note' },
       { keys: ['x'], does: 'Select it' },
+      { keys: ['1', '5'], does: 'Rate it; 0 takes the rating off' },
       { keys: ['r', 'Delete'], does: 'Remove it' },
+    ],
+  },
+  {
+    title: 'With several selected',
+    keys: [
+      { keys: ['t'], does: 'Tag all of them' },
+      { keys: ['s'], does: 'Set their status' },
+      { keys: ['1', '5'], does: 'Rate them' },
+      { keys: ['r', 'Delete'], does: 'Remove them' },
+      { keys: ['Shift click'], does: 'Select all up to there' },
+      { keys: ['Ctrl click'], does: 'Select one more' },
+      { keys: ['Esc'], does: 'Select none' },
     ],
   },
   {

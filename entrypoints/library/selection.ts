@@ -1,8 +1,7 @@
-import { readShelfKeys, type ShelfFilter } from '../../utils/db/queries';
-import { library } from './library';
+import type { PaperList } from './use-list';
 import { select } from './view-state';
 
-/** Selects every paper that passes the filter, whether its row is loaded or not. */
-export async function selectShown(filter: ShelfFilter): Promise<void> {
-  select(await readShelfKeys(library, filter), true);
+/** Selects every paper of a list, whether its row was read or not. */
+export async function selectAll(list: PaperList | undefined): Promise<void> {
+  if (list) select(await list.keysOf(0, list.length), true);
 }

@@ -1,43 +1,27 @@
 import { useEffect } from 'react';
-import type { ShelfFilter } from '../../utils/db/queries';
-import type { PaperRow } from '../../utils/db/rows';
 import { nextStatus } from '../../utils/interface/status';
-import { addressOf } from '../../utils/paper/address';
-import { remove, setStatus, undoLast } from './commands';
-import { focusedRow, focusRow, focusSearch } from './focus';
+import type { Outline } from '../../utils/search/outline';
+import { bulkRate, bulkRemove, bulkStatus, bulkTag } from './bulk';
+import { remove, setRating, setStatus, undoLast } from './commands';
+import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
-import { selectShown } from './selection';
-import { collapse, expand, isFiltered, select, setView, toggle, view } from './view-state';
+import { go, route } from './route';
+import { shelf } from './Shelf';
+import { selectAll } from './selection';
+import { collapse, expand, select, setView, toggle, view } from './view-state';
 
-interface Shown {
-  readonly rows: readonly PaperRow[];
-  readonly filter: ShelfFilter;
-}
-
-/** Listens for the popup's keys while it is open. */
-export function useKeyboard(shown: Shown): void {
+/** Listens for the library's keys while it is open. */
+export function useShortcuts(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       // An open panel has the keyboard to itself.
       if (event.defaultPrevented || view().panel) return;
       const command = commandOf(pressOf(event));
-      if (command && carryOut(command, shown)) event.preventDefault();
-    };
-    const inSearch = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (!(target instanceof Element) || !target.matches('.search-field-input')) return;
-      if (key === 'ArrowDown' || (key === 'Enter' && !event.isComposing)) {
-        event.preventDefault();
-        carryOut('first', shown);
-      }
+      if (command && carryOut(command)) event.preventDefault();
     };
     addEventListener('keydown', pressed);
-    addEventListener('keydown', inSearch);
-    return () => {
-      removeEventListener('keydown', pressed);
-      removeEventListener('keydown', inSearch);
-    };
-  }, [shown]);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
 }
 
 function pressOf(event: KeyboardEvent): Press {
@@ -60,7 +44,7 @@ function placeOf(target: Element): Press['on'] {
 }
 
 /** Does what a key asks for. Answers false when there was nothing to do it to. */
-function carryOut(command: Command, { rows, filter }: Shown): boolean {
+function carryOut(command: Command): boolean {
   switch (command) {
     case 'search':
       focusSearch();
@@ -71,85 +55,125 @@ function carryOut(command: Command, { rows, filter }: Shown): boolean {
     case 'changes':
     case 'export':
     case 'help':
+    case 'palette':
       setView({ panel: command });
       return true;
     case 'select-all':
-      void selectShown(filter);
-      return true;
+      void selectAll(shelf.current?.list);
+      return shelf.current !== undefined;
     case 'back':
       return back();
     case 'next':
     case 'previous':
     case 'first':
     case 'last':
-      return move(command, rows);
+      return move(command);
     default:
-      return onRow(command, rows);
+      return onPapers(command);
   }
 }
 
-function move(command: 'next' | 'previous' | 'first' | 'last', rows: readonly PaperRow[]): boolean {
-  const at = rows.findIndex((row) => row.key === focusedRow()?.dataset.key);
+function move(command: 'next' | 'previous' | 'first' | 'last'): boolean {
+  const control = shelf.current;
+  if (!control) return false;
+  const { length, indexOf } = control.list;
+  const key = focusedKey() as Outline['key'] | undefined;
+  const at = key === undefined ? -1 : indexOf(key);
   if (command === 'previous' && at === 0) {
     focusSearch();
     return true;
   }
-  const index = {
-    next: Math.min(at + 1, rows.length - 1),
-    previous: Math.max(at - 1, 0),
-    first: 0,
-    last: rows.length - 1,
-  }[command];
-  const row = rows[index];
-  if (row) focusRow(row.key);
-  return row !== undefined;
+  control.focusAt(
+    {
+      next: Math.min(at + 1, length - 1),
+      previous: Math.max(at - 1, 0),
+      first: 0,
+      last: length - 1,
+    }[command],
+  );
+  return length > 0;
 }
 
-type RowCommand = Extract<
+type PaperCommand = Exclude<
   Command,
-  'expand' | 'open' | 'status' | 'tags' | 'note' | 'remove' | 'select'
+  | 'search'
+  | 'undo'
+  | 'changes'
+  | 'export'
+  | 'help'
+  | 'palette'
+  | 'select-all'
+  | 'back'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
 >;
 
-/** Acts on the row that the focus is in, else on the one that it was in last. */
-function onRow(command: RowCommand, rows: readonly PaperRow[]): boolean {
-  const key = focusedRow()?.dataset.key ?? view().active;
-  const row = rows.find((each) => each.key === key);
-  if (!row) return false;
+const ratings: Partial<Record<PaperCommand, number | null>> = {
+  unrate: null,
+  'rate-1': 1,
+  'rate-2': 2,
+  'rate-3': 3,
+  'rate-4': 4,
+  'rate-5': 5,
+};
+
+/** Acts on what is selected, where that can be done to many; else on one paper. */
+function onPapers(command: PaperCommand): boolean {
+  // Of a removed paper nothing changes but that it is removed, which its view sees to.
+  if (route().view === 'removed' && command !== 'select' && command !== 'open') return false;
+  const rating = ratings[command];
+  if (command === 'tags' && bulkTag()) return true;
+  if (command === 'status' && bulkStatus()) return true;
+  if (command === 'remove' && bulkRemove()) return true;
+  if (rating !== undefined && bulkRate(rating)) return true;
+  const paper = paperInUse();
+  if (!paper) return false;
   switch (command) {
     case 'expand':
-      toggle(row.key);
+      toggle(paper.key);
       break;
     case 'open':
-      open(addressOf(row), '_blank', 'noreferrer');
+      open(paper.address, '_blank', 'noreferrer');
       break;
     case 'status':
-      void setStatus(row, nextStatus(row.status));
+      void setStatus(paper, nextStatus(paper.status));
       break;
     case 'tags':
     case 'note':
-      expand(row.key, command);
+      expand(paper.key, command);
       break;
     case 'remove':
-      void remove(row);
+      void remove(paper);
       break;
     case 'select':
-      select([row.key], !view().selected.has(row.key));
+      select([paper.key], !view().selected.has(paper.key));
       break;
+    default:
+      if (rating !== undefined) void setRating(paper, rating);
   }
   return true;
 }
 
-/** One step out: of the row, of the selection, of the search. The last one is the browser's. */
+/** The paper whose row has the focus, else the one that had it last. */
+function paperInUse(): Outline | undefined {
+  const key = (focusedKey() as Outline['key'] | undefined) ?? view().active;
+  const control = shelf.current;
+  return key && control ? control.list.rowAt(control.list.indexOf(key)) : undefined;
+}
+
+/** One step out: of the paper, of the selection, of the search. The last one is the browser's. */
 function back(): boolean {
-  const { expanded, selected } = view();
+  const { paper, q } = route();
   const row = focusedRow();
-  if (expanded && row) {
+  if (paper && row) {
     collapse();
-    focusRow(expanded);
-  } else if (selected.size > 0) setView({ selected: new Set() });
+    focusRow(paper);
+  } else if (view().selected.size > 0) setView({ selected: new Set() });
   else if (row) focusSearch();
-  else if (isFiltered(view())) setView({ search: '', status: undefined, tag: undefined });
-  else if (expanded) collapse();
+  else if (q !== '') go({ q: '' });
+  else if (paper) collapse();
   else return false;
   return true;
 }

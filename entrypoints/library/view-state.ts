@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../utils/paper/identity';
-import type { Status } from '../../utils/paper/schema';
+import { go, route } from './route';
 
 /** A line about what just happened, with what can be done about it. */
 export interface Message {
@@ -11,48 +11,42 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export type Panel = 'help' | 'changes' | 'export';
+export type Panel = 'help' | 'changes' | 'export' | 'palette' | 'correct' | 'filters';
 
-/** What the user is looking at. Facts about papers never live here. */
+/** What the user is looking at, beside what the address says. Facts about papers never live here. */
 export interface ViewState {
-  readonly search: string;
-  readonly status: Status | undefined;
-  /** Key of the tag that papers must have. */
-  readonly tag: string | undefined;
   /** The row that the keyboard is on. */
   readonly active: PaperId | undefined;
-  readonly expanded: PaperId | undefined;
-  /** The field that takes the focus in the row that was just expanded. */
+  /** The field that takes the focus in the paper that was just opened. */
   readonly focusField: 'tags' | 'note' | undefined;
   readonly selected: ReadonlySet<PaperId>;
   readonly panel: Panel | undefined;
   readonly message: Message | undefined;
 }
 
-const initial: ViewState = {
-  search: '',
-  status: undefined,
-  tag: undefined,
+export const useView = create<ViewState>(() => ({
   active: undefined,
-  expanded: undefined,
   focusField: undefined,
   selected: new Set(),
   panel: undefined,
   message: undefined,
-};
-
-export const useView = create<ViewState>(() => initial);
+}));
 
 export const view = () => useView.getState();
 export const setView = useView.setState;
 
-/** Opens a row, with the focus in one of its fields if named. */
-export const expand = (key: PaperId, focusField?: 'tags' | 'note') =>
-  setView({ active: key, expanded: key, focusField });
+/** Opens a paper, with the focus in one of its fields if named. */
+export function expand(key: PaperId, focusField?: 'tags' | 'note'): void {
+  setView({ active: key, focusField });
+  go({ paper: key }, route().paper === undefined ? 'push' : 'replace');
+}
 
-export const collapse = () => setView({ expanded: undefined, focusField: undefined });
+export function collapse(): void {
+  setView({ focusField: undefined });
+  go({ paper: undefined }, 'replace');
+}
 
-export const toggle = (key: PaperId) => (view().expanded === key ? collapse() : expand(key));
+export const toggle = (key: PaperId) => (route().paper === key ? collapse() : expand(key));
 
 export function select(keys: readonly PaperId[], selected: boolean): void {
   const next = new Set(view().selected);
@@ -63,10 +57,7 @@ export function select(keys: readonly PaperId[], selected: boolean): void {
   setView({ selected: next });
 }
 
-export const clearFilters = () => setView({ search: '', status: undefined, tag: undefined });
-
-export const isFiltered = ({ search, status, tag }: ViewState): boolean =>
-  search.trim() !== '' || status !== undefined || tag !== undefined;
+export const clearFilters = () => go({ q: '' });
 
 /** Says something; what was said before gives way. */
 export const say = (message: Omit<Message, 'id'>) =>

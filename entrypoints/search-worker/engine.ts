@@ -28,7 +28,8 @@ export class Engine implements Answers {
   readonly #columns = new Columns();
   readonly #index = new TextIndex();
   readonly #orders = new Orders(this.#columns);
-  readonly #numbers = new Map<PaperId, PaperNumber>();
+  /** Worked out when it is first needed: lists do without. */
+  #numbersByKey: Map<PaperId, PaperNumber> | undefined;
   /** Grows with every change. */
   version = 0;
   /** Blocks that changed since they were last packed. */
@@ -36,7 +37,7 @@ export class Engine implements Answers {
 
   /** How many papers there are, on the shelves that lists show. */
   get papers(): number {
-    return this.#numbers.size;
+    return this.#columns.alive;
   }
 
   /** How many numbers were given out, gone papers included. */
@@ -149,11 +150,19 @@ export class Engine implements Answers {
     if (this.#columns.count !== papers)
       throw new Error('There are not as many papers as there should be.');
     for (const [key, name] of tagNames) this.#columns.tagNames.set(key, name);
-    for (let number = 0; number < papers; number += 1) {
-      const key = this.#columns.key.get(number);
-      if (key !== undefined && this.#columns.isAlive(number)) this.#numbers.set(key, number);
-    }
+    this.#numbersByKey = undefined;
     this.#index.segments = segments;
+  }
+
+  get #numbers(): Map<PaperId, PaperNumber> {
+    if (this.#numbersByKey) return this.#numbersByKey;
+    const numbers = new Map<PaperId, PaperNumber>();
+    for (let number = 0; number < this.#columns.count; number += 1) {
+      const key = this.#columns.key.get(number);
+      if (key !== undefined && this.#columns.isAlive(number)) numbers.set(key, number);
+    }
+    this.#numbersByKey = numbers;
+    return numbers;
   }
 
   #find(query: Query, shelf: ShelfCode, sort: Sort): Int32Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ import { layoutVersion, Segment } from './text-index/segment';
  */
 
 /** Grows with every change of what blocks hold or of how texts are read. */
-const contentVersion = 1;
+const contentVersion = 2;
 
 interface StoredBlock {
   readonly number: number;

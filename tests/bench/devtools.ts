@@ -35,6 +35,11 @@ export class Session {
     return this.#connection.send(method, parameters, this.#id);
   }
 
+  /** Another target that this one gave a session: a worker of a page, for one. */
+  attached(sessionId: string): Session {
+    return new Session(this.#connection, sessionId);
+  }
+
   /** Calls `listener` on each such event until the function it returns is called. */
   on(method: string, listener: (parameters: Answer) => void): () => void {
     return this.#connection.listen((message) => {

@@ -2,14 +2,20 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnnotation } from './annotation';
-import { launch } from './devtools';
+import { measureProjection, measureRename, measureSave } from './changing';
+import { type BenchBrowser, launch } from './devtools';
 import { copyBuild, writeFloor } from './extensions';
-import { fill, measurePopup, type Shelf } from './popup';
+import { measureHeap } from './heap';
+import { fillShelves, type Shelf } from './libraries';
+import { measureOpening } from './opening';
 import { judge, type Measured, table } from './report';
 import { measureSaving } from './saving';
+import { measureSearching } from './searching';
 import { arxivList, dailyPapers, proceedings } from './site';
 
-const libraries = [0, 1_000, 10_000];
+const libraries = [0, 1_000, 10_000, 50_000, 100_000];
+/** The tag that is renamed is on ten thousand papers of this one. */
+const renamedIn = 50_000;
 /** A gate of the build as well, see the tests of the package. */
 const contentScriptLimit = 32_000;
 
@@ -44,9 +50,7 @@ export async function run(executable: string, output: string): Promise<void> {
       executable,
       shelves.map(({ extension }) => extension.path),
     );
-    say(`opening the popup with ${libraries.join(', ')} papers`);
-    for (const shelf of shelves) await fill(reader, shelf);
-    findings.push(...(await measurePopup(reader, shelves)));
+    findings.push(...(await measureLibraries(reader, shelves, say)));
     await reader.close();
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -67,4 +71,37 @@ export async function run(executable: string, output: string): Promise<void> {
   const report = join(output, 'bench.json');
   await writeFile(report, `${JSON.stringify(judged, null, 2)}\n`);
   console.log(`\n${table(judged)}\n\nWritten to ${report}.`);
+}
+
+/** Everything about libraries of some size; the first one is empty. */
+async function measureLibraries(
+  browser: BenchBrowser,
+  shelves: readonly Shelf[],
+  say: (what: string) => void,
+): Promise<Measured[]> {
+  const findings: Measured[] = [];
+  const filled = shelves.filter(({ papers }) => papers > 0);
+  say(`filling libraries of ${libraries.join(', ')} papers`);
+  await fillShelves(browser, shelves);
+  say('building and reading the search data');
+  for (const shelf of filled) findings.push(...(await measureProjection(browser, shelf)));
+  say('opening popup and library');
+  for (const page of ['popup', 'library'] as const) {
+    findings.push(...(await measureOpening(browser, shelves, page)));
+  }
+  for (const shelf of filled) {
+    say(`searching ${shelf.papers} papers`);
+    findings.push(...(await measureSearching(browser, shelf)));
+    findings.push(...(await measureHeap(browser, shelf)));
+  }
+  say('saving into each library, and renaming a tag');
+  let floor: number | undefined;
+  for (const shelf of filled) {
+    const [save, ...others] = await measureSave(browser, shelf, floor);
+    if (save) findings.push(save, ...others);
+    floor ??= save?.value;
+  }
+  const large = filled.find(({ papers }) => papers === renamedIn);
+  if (large) findings.push(...(await measureRename(browser, large)));
+  return findings;
 }

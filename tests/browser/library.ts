@@ -11,6 +11,7 @@ export interface StoredPaper {
   readonly published?: string;
   readonly signals: { readonly upvotes?: number; readonly comments?: number };
   readonly status: string;
+  readonly rating?: number;
   readonly tags: readonly string[];
   readonly note: string;
   readonly shelf: 'saved' | 'removed' | 'joined';

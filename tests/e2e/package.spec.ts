@@ -37,11 +37,24 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     }
   });
 
-  test(`${build}: the manifest asks for the listed sites, storage and scripts on them, and nothing else`, async () => {
+  test(`${build}: the manifest asks for the listed sites, storage, scripts and a panel, and nothing else`, async () => {
     const manifest = await readManifest();
     const hosts = await siteHosts();
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual([
+      'scripting',
+      ...(build === 'chrome-mv3' ? ['sidePanel'] : []),
+      'storage',
+      'unlimitedStorage',
+    ]);
+    const panel = 'library.html?place=panel';
+    if (build === 'chrome-mv3') expect(manifest.side_panel).toEqual({ default_path: panel });
+    else {
+      expect(manifest.sidebar_action).toMatchObject({
+        default_panel: panel,
+        open_at_install: false,
+      });
+    }
     expect(manifest.host_permissions).toEqual(hosts);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     for (const script of manifest.content_scripts) {

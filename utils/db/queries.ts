@@ -12,21 +12,12 @@ import type { JournalEntry, PaperRow } from './rows';
  * loads more rows than it returns.
  */
 
-/** Which saved papers to show; what is left out does not restrict. */
-export interface ShelfFilter {
-  readonly status?: Status;
-  /** Key of a tag that the papers must have. */
-  readonly tag?: string;
-  /** Keys that a search found. */
-  readonly among?: ReadonlySet<PaperId>;
-}
-
 /** A stretch of the list from its top. */
 export interface ShelfPage {
   readonly rows: readonly PaperRow[];
   /**
    * How long the whole list is, where reading the page told. Counting ten thousand entries of an
-   * index takes far longer than reading the first fifty, so that it is left to `countStatuses`.
+   * index takes far longer than reading the first fifty.
    */
   readonly total: number | undefined;
 }
@@ -44,48 +35,15 @@ function savedPapers(database: OffprintDatabase, status?: Status) {
         .between(['saved', Dexie.minKey], ['saved', Dexie.maxKey]);
 }
 
-/** The newest `limit` papers that pass the filter, newest first. */
-export async function readShelf(
-  database: OffprintDatabase,
-  filter: ShelfFilter,
-  limit: number,
-): Promise<ShelfPage> {
-  const { status, tag, among } = filter;
-  if (among && among.size <= fewEnough) {
-    const rows = (await readRows(database, [...among]))
-      .filter((row) => status === undefined || row.status === status)
-      .filter((row) => tag === undefined || row.tagKeys.includes(tag))
-      .sort((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
-    return { rows: rows.slice(0, limit), total: rows.length };
-  }
-  if (tag === undefined && among === undefined) {
-    const rows = await savedPapers(database, status).reverse().limit(limit).toArray();
-    return { rows, total: rows.length < limit ? rows.length : undefined };
-  }
-  const keys = await readShelfKeys(database, filter);
-  return { rows: await readRows(database, keys.slice(0, limit)), total: keys.length };
+/** The newest `limit` saved papers, newest first. */
+export async function readShelf(database: OffprintDatabase, limit: number): Promise<ShelfPage> {
+  const rows = await savedPapers(database).reverse().limit(limit).toArray();
+  return { rows, total: rows.length < limit ? rows.length : undefined };
 }
 
-/** So few rows are read and sorted faster than the keys of a large library. */
-const fewEnough = 200;
-
-/** The keys of all papers that pass the filter, newest first. */
-export async function readShelfKeys(
-  database: OffprintDatabase,
-  filter: ShelfFilter,
-): Promise<readonly PaperId[]> {
-  if (filter.among?.size === 0) return [];
-  const [oldestFirst, tagged] = await Promise.all([
-    savedPapers(database, filter.status).primaryKeys(),
-    filter.tag === undefined ? undefined : keysWithTag(database, filter.tag),
-  ]);
-  return oldestFirst
-    .reverse()
-    .filter((key) => (tagged?.has(key) ?? true) && (filter.among?.has(key) ?? true));
-}
-
-async function keysWithTag(database: OffprintDatabase, tag: string): Promise<ReadonlySet<PaperId>> {
-  return new Set(await database.papers.where('tagKeys').equals(tag).primaryKeys());
+/** The keys of all saved papers, newest first. */
+export async function readShelfKeys(database: OffprintDatabase): Promise<readonly PaperId[]> {
+  return (await savedPapers(database).primaryKeys()).reverse();
 }
 
 /** The rows of these keys that are still saved, in the order asked. */
@@ -207,6 +165,9 @@ export async function readTagUse(database: OffprintDatabase): Promise<readonly T
     .filter(({ deleted, use }) => !deleted || use.count > 0)
     .map(({ use }) => use);
 }
+
+/** So few rows are read faster than the keys of a large library. */
+const fewEnough = 200;
 
 /**
  * How many saved papers have each tag. The index of tags has removed and joined rows as well: while

@@ -13,7 +13,8 @@ import {
 import { areApart, groupRows, pairOf } from './groups';
 import { displayNote } from './notes';
 import { own } from './order';
-import { distinctField, isDistinctFrom } from './pairs';
+import { distinctField, distinctRowOf, isDistinctFrom } from './pairs';
+import type { Group } from './project';
 import type { Stamp } from './stamp';
 import type { Library, Register } from './state';
 
@@ -65,13 +66,31 @@ export function joinsSince(
   const { survivorOf } = groupRows(before.papers);
   const papers = new Set(members.flatMap((member) => survivorOf.get(member) ?? []));
   papers.delete(survivor);
-  return [...papers].map((row) => ({
-    key: survivor,
+  return [...papers].map((row) => joinChange(before, survivor, row, stamp));
+}
+
+/** That two rows become one paper, as a change; it goes back to when they were told apart, if so. */
+export function joinChange(before: Library, key: PaperId, row: PaperId, stamp: Stamp): Change {
+  const apart = toldApart(before, key, row);
+  return {
+    key,
     field: joinField(row),
     before: false,
     after: true,
     stamp,
-  }));
+    ...sinceMember(originOf(apart)),
+  };
+}
+
+/** The register that tells two rows apart after a join; undefined while it does not. */
+export function toldApart(
+  { papers }: Library,
+  a: PaperId,
+  b: PaperId,
+): Register<boolean> | undefined {
+  const [holder, other] = pairOf(a, b);
+  const register = own(papers.get(holder)?.apart ?? {}, other);
+  return register?.value ? register : undefined;
 }
 
 const unset: Readonly<Record<string, unknown>> = {
@@ -152,13 +171,24 @@ export function free(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Li
 
 /** Joins the papers of two rows that are not told apart. */
 export function join(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Library {
-  // Of survivors: they were joined into no other row that this would part them from.
-  const [holder, other] = pairOf(groupIn(library, a).survivor, groupIn(library, b).survivor);
-  const joined =
-    holder === other
-      ? library
-      : writeRegister(library, other, 'joinedTo', { value: holder, stamp });
-  return joinRows(joined, other, stamp);
+  const [one, other] = [groupIn(library, a), groupIn(library, b)];
+  if (one.survivor === other.survivor) return joinRows(library, a, stamp);
+  const [first] = pairOf(one.survivor, other.survivor);
+  const [joined, target] = first === one.survivor ? [other, a] : [one, b];
+  const row = looseRow(library, joined);
+  return joinRows(writeRegister(library, row, 'joinedTo', { value: target, stamp }), row, stamp);
+}
+
+/** A row of a group that can be joined into one of another without parting it from its own. */
+function looseRow({ papers }: Library, { survivor, members }: Group): PaperId {
+  const path = [survivor];
+  for (let row = survivor; ; ) {
+    const told = papers.get(row)?.registers.joinedTo?.value;
+    const target = members.find((member) => member === told);
+    if (target === undefined || path.includes(target)) return row;
+    path.push(target);
+    row = target;
+  }
 }
 
 /** Joins two rows that were told apart after a join. */
@@ -186,15 +216,32 @@ export function tellApart(library: Library, key: PaperId, row: PaperId, stamp: S
   return { library: separated, key: groupIn(separated, key).survivor, changes: [change] };
 }
 
+/** A library in which nothing of these changes keeps rows apart that they parted. */
+export function freedOf(library: Library, changes: readonly Change[], stamp: Stamp): Library {
+  return changes.reduce((all, { key, field, before, after, stamp: written }) => {
+    const row = joinedRowOf(field);
+    if (row) {
+      const apart = toldApart(library, key, row);
+      const parted = after === false && apart && isFrom(apart, written);
+      return parted ? writeApart(all, key, row, { value: false, stamp }) : all;
+    }
+    if (!distinctRowOf(field) || before !== false) return all;
+    const register = own(library.papers.get(key)?.registers ?? {}, field);
+    const said = register && isFrom(register, written);
+    return said ? writeRegister(all, key, field, { value: false, stamp }) : all;
+  }, library);
+}
+
 /**
  * Takes a change of a join back: tells the rows apart, or joins them again. Undefined when they
- * were told apart since, or can no longer be one.
+ * were told apart since, or can no longer be one, even when all is taken back that `freed` lacks.
  */
 export function turnJoin(
   library: Library,
   change: Change,
   row: PaperId,
   stamp: Stamp,
+  freed: Library,
 ): { readonly change: Change; readonly apply: (library: Library) => Library } | undefined {
   const { key, field, after, since } = change;
   if (!library.papers.has(row)) return undefined;
@@ -203,10 +250,9 @@ export function turnJoin(
     if (!areOne(library, key, row)) return undefined;
     return { change: reversed, apply: (all) => separate(all, key, row, stamp, since) };
   }
-  const [holder, other] = pairOf(key, row);
-  const register = own(library.papers.get(holder)?.apart ?? {}, other);
-  if (!register?.value || !isFrom(register, change.stamp)) return undefined;
-  if (!areOne(rejoin(library, key, row, stamp), key, row)) return undefined;
+  const register = toldApart(library, key, row);
+  if (!register || !isFrom(register, change.stamp)) return undefined;
+  if (!areOne(rejoin(freed, key, row, stamp), key, row)) return undefined;
   return {
     change: { ...reversed, ...sinceMember(originOf(register)) },
     apply: (all) => rejoin(all, key, row, stamp, since),

@@ -1,6 +1,9 @@
 import type { PaperId } from '../paper/identity';
 import { type Change, type Edit, groupIn, originOf, sinceMember, writeRegister } from './edit';
-import { areOne, free, join, joinsSince } from './joins';
+import { areApart } from './groups';
+import { areOne, free, join, joinChange, joinsSince, toldApart } from './joins';
+import { own } from './order';
+import { distinctField } from './pairs';
 import { isRemoved } from './row';
 import type { Stamp } from './stamp';
 import type { Library } from './state';
@@ -17,13 +20,24 @@ export function mergePapers(
 ): Edit | undefined {
   const [one, other] = [groupIn(library, a), groupIn(library, b)];
   if (one.survivor === other.survivor) return { library, key: one.survivor, changes: [] };
-  const freed = one.members
+  const apart = one.members
     .flatMap((row) => other.members.map((rival) => [row, rival] as const))
-    .reduce((all, [row, rival]) => free(all, row, rival, stamp), library);
-  const joined = join(freed, a, b, stamp);
+    .filter(([row, rival]) => areApart(library.papers, row, rival));
+  const freed = apart.reduce((all, [row, rival]) => free(all, row, rival, stamp), library);
+  const joined = join(freed, one.survivor, other.survivor, stamp);
   if (!areOne(joined, a, b)) return undefined;
   const { survivor, state } = groupIn(joined, a);
-  const changes = joinsSince(library, joined, survivor, stamp);
+  const told = apart.filter(([row, rival]) => toldApart(library, row, rival));
+  const changes = [
+    ...apart.flatMap(([row, rival]) => [
+      ...distinctChanges(library, row, rival, stamp),
+      ...distinctChanges(library, rival, row, stamp),
+    ]),
+    // What told them apart parts them again; told so of their own rows too, they would stay two.
+    ...(told.length > 0
+      ? told.map(([row, rival]) => joinChange(library, row, rival, stamp))
+      : joinsSince(library, joined, survivor, stamp)),
+  ];
   if (!isRemoved(state) || (isRemoved(one.state) && isRemoved(other.state))) {
     return { library: joined, key: survivor, changes };
   }
@@ -33,6 +47,19 @@ export function mergePapers(
     key: survivor,
     changes: [...changes, kept],
   };
+}
+
+/** That a row no longer says that another is not the same paper, if it did. */
+function distinctChanges(
+  { papers }: Library,
+  key: PaperId,
+  other: PaperId,
+  stamp: Stamp,
+): Change[] {
+  const field = distinctField(other);
+  const register = own(papers.get(key)?.registers ?? {}, field);
+  if (register?.value !== true) return [];
+  return [{ key, field, before: true, after: false, stamp, ...sinceMember(originOf(register)) }];
 }
 
 /** That a paper is saved, with what its own row had before the join. */

@@ -5,7 +5,7 @@ import type { Change } from './edit';
 import { isNoticeable } from './edit';
 import { groupOf, project } from './project';
 import { emptyLibrary, type Library, type PaperRowState } from './state';
-import { history, operation, perform, runHistory } from './testing/replicas';
+import { history, idPool, operation, perform, runHistory } from './testing/replicas';
 import { moment, sampleRecord } from './testing/samples';
 import { undo } from './undo';
 
@@ -80,6 +80,36 @@ describe('undo', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('of joins and of what parts papers, the last first, gives each paper its own', () => {
+    const ofPair = operation.filter(({ kind }) => ['merge', 'separate', 'distinct'].includes(kind));
+    const apart = idPool.reduce((all, id, index) => {
+      const known = save(all, sampleRecord({ ids: [id] }), moment(index)).library;
+      return setTag(known, id, `tag ${index}`, true, moment(10 + index)).library;
+    }, emptyLibrary);
+    fc.assert(
+      fc.property(fc.array(ofPair, { maxLength: 4 }), (operations) => {
+        const steps: { before: Library; after: Library; changes: readonly Change[] }[] = [];
+        let library = apart;
+        for (const [index, op] of operations.entries()) {
+          const edit = perform(library, op, moment(100 + index));
+          if (!edit) continue;
+          steps.push({ before: library, after: edit.library, changes: edit.changes });
+          library = edit.library;
+        }
+        for (const [index, { before, after, changes }] of steps.reverse().entries()) {
+          const undone = undo(library, changes, later(2 * index));
+          expect(undone.leftAlone).toEqual([]);
+          expect(seen(undone.library)).toEqual(seen(before));
+          const redone = undo(undone.library, undone.changes, later(2 * index + 1));
+          expect(redone.leftAlone).toEqual([]);
+          expect(seen(redone.library)).toEqual(seen(after));
+          library = undone.library;
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

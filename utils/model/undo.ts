@@ -12,7 +12,7 @@ import {
   writeRegister,
   writeTagRegister,
 } from './edit';
-import { joinedRowOf, turnJoin } from './joins';
+import { freedOf, joinedRowOf, turnJoin } from './joins';
 import { mergeNotes, writeNoteText } from './notes';
 import { own } from './order';
 import { distinctRowOf } from './pairs';
@@ -31,7 +31,11 @@ export interface Undone extends Omit<Edit, 'key'> {
  * written at all.
  */
 export function undo(library: Library, changes: readonly Change[], stamp: Stamp): Undone {
-  const steps = changes.map((change) => ({ change, step: takeBack(library, change, stamp) }));
+  const freed = freedOf(library, changes, stamp);
+  const steps = changes.map((change) => ({
+    change,
+    step: takeBack(library, change, stamp, freed),
+  }));
   const leftAlone = steps
     .filter(({ change, step }) => step === undefined && isNoticeable(change))
     .map(({ change }) => change);
@@ -50,10 +54,15 @@ interface Step {
   readonly apply: (library: Library) => Library;
 }
 
-function takeBack(library: Library, change: Change, stamp: Stamp): Step | undefined {
+function takeBack(
+  library: Library,
+  change: Change,
+  stamp: Stamp,
+  freed: Library,
+): Step | undefined {
   if (!library.papers.has(change.key)) return undefined;
   const row = joinedRowOf(change.field);
-  if (row !== undefined) return turnJoin(library, change, row, stamp);
+  if (row !== undefined) return turnJoin(library, change, row, stamp, freed);
   if (distinctRowOf(change.field) !== undefined) return takeBackDistinct(library, change, stamp);
   const group = groupIn(library, change.key);
   if (change.field === 'note') return takeBackNote(group, change, stamp);

@@ -198,7 +198,7 @@ class Reader {
   }
 
   #lacksOperand(sign: Span): void {
-    this.#error(sign, 'Nothing follows that must not be found: write it directly after this.');
+    this.#error(sign, 'This stands before what must not be found, and nothing follows it.');
   }
 
   #error(span: Span, message: string): void {

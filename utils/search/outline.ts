@@ -1,5 +1,7 @@
+import { addressOf } from '../paper/address';
 import type { PaperId } from '../paper/identity';
-import type { Status } from '../paper/schema';
+import type { Paper, Status } from '../paper/schema';
+import { has } from './facts';
 
 /** As much of a paper as a row of a list shows. */
 export interface Outline {
@@ -21,4 +23,23 @@ export interface Outline {
   readonly updatedAt: string;
   /** Where the paper opens. */
   readonly address: string;
+}
+
+/** So many authors a row of a list shows. */
+export const shownAuthors = 3;
+
+/** A paper's row of a list. */
+export function outlineOf(row: Paper): Outline {
+  const { key, title, status, tags, published, venue, rating, savedAt, updatedAt, signals } = row;
+  return {
+    ...{ key, title, status, tags, savedAt, updatedAt },
+    authors: [...new Set(row.authors.map(({ name }) => name))].slice(0, shownAuthors),
+    authorCount: Math.max(row.authors.length, row.authorCount ?? 0),
+    ...(published !== undefined && { published }),
+    ...(venue !== undefined && { venue }),
+    ...(signals.upvotes !== undefined && { upvotes: signals.upvotes }),
+    ...(rating !== undefined && { rating }),
+    hasNote: has(row, 'note'),
+    address: addressOf(row),
+  };
 }

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { project } from '../../../utils/model/project';
-import { idPool, pageRecord } from '../../../utils/model/testing/replicas';
+import { corrections, idPool, pageRecord } from '../../../utils/model/testing/replicas';
 import { sampleRecord } from '../../../utils/model/testing/samples';
-import type { PaperId } from '../../../utils/paper/identity';
+import { bestId, type PaperId } from '../../../utils/paper/identity';
 import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
 import { remove, save, setStatus, setTag, writeNote } from './commands';
+import { correct } from './correct';
+import { link, merge, setDistinct } from './pairs';
+import { setRating } from './rating';
 import { separate } from './separate';
 import { undo } from './undo';
 
@@ -318,7 +321,22 @@ describe('notes', () => {
 describe('the stored rows', () => {
   const step = fc.record({
     record: pageRecord,
-    kind: fc.constantFrom('save', 'remove', 'status', 'tag', 'untag', 'note', 'separate', 'undo'),
+    kind: fc.constantFrom(
+      'save',
+      'remove',
+      'status',
+      'rating',
+      'tag',
+      'untag',
+      'note',
+      'correct',
+      'separate',
+      'merge',
+      'link',
+      'distinct',
+      'undo',
+    ),
+    corrections,
     row: fc.constantFrom(...idPool),
     choice: fc.nat(),
   });
@@ -328,7 +346,7 @@ describe('the stored rows', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         store = testStore();
         const commands: string[] = [];
-        for (const { record, kind, choice, row } of steps) {
+        for (const { record, kind, choice, row, corrections } of steps) {
           const command = newId();
           const named = { command, paper: record.ids, ...(choice % 2 && { record }) };
           const entry = commands[choice % Math.max(commands.length, 1)] ?? newId();
@@ -341,6 +359,13 @@ describe('the stored rows', () => {
           if (kind === 'note')
             await writeNote(store, { ...named, sequence: 0, note: `n${choice}` });
           if (kind === 'separate') await separate(store, { command, paper: record.ids, row });
+          const pair = { command, papers: [bestId(record.ids), row] as const };
+          const said = choice % 3 > 0;
+          if (kind === 'rating') await setRating(store, { ...named, rating: (choice % 5) + 1 });
+          if (kind === 'correct') await correct(store, { ...named, corrections });
+          if (kind === 'merge') await merge(store, { command, paper: record.ids, row });
+          if (kind === 'link') await link(store, { ...pair, linked: said });
+          if (kind === 'distinct') await setDistinct(store, { ...pair, distinct: said });
           if (kind === 'undo') await undo(store, { command, entry });
           commands.push(command);
         }

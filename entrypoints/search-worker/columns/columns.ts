@@ -4,7 +4,7 @@ import { addressOf } from '../../../utils/paper/address';
 import type { PaperId } from '../../../utils/paper/identity';
 import { homeOf } from '../../../utils/paper/identity';
 import { has, is, siteIdsOf } from '../../../utils/search/facts';
-import type { Outline } from '../../../utils/search/outline';
+import { type Outline, shownAuthors } from '../../../utils/search/outline';
 import { ListColumn } from './list-column';
 import { NumberColumn } from './number-column';
 import { TextColumn } from './text-column';
@@ -24,9 +24,6 @@ export const flags = { note: 1, code: 2, pdf: 4, abstract: 8, linked: 16 } as co
 
 /** Stands for a count that no page gave. */
 export const unknown = -1;
-
-/** So many authors a row of a list shows. */
-const shownAuthors = 3;
 
 /** So many papers are stored together. */
 export const blockSize = 1024;
@@ -106,6 +103,13 @@ export class Columns {
     for (const list of this.#lists()) list.set(paper, []);
   }
 
+  /** How many papers there are. */
+  get alive(): number {
+    let alive = 0;
+    for (let paper = 0; paper < this.count; paper += 1) if (this.isAlive(paper)) alive += 1;
+    return alive;
+  }
+
   isAlive(paper: number): boolean {
     return this.shelf.get(paper) !== shelfCode.gone;
   }
@@ -121,10 +125,7 @@ export class Columns {
     return {
       key,
       title: this.title.get(paper) ?? key,
-      authors: this.authors
-        .get(paper)
-        .slice(0, shownAuthors)
-        .map((one) => this.authors.values[one] ?? ''),
+      authors: this.authors.textsOf(paper).slice(0, shownAuthors),
       authorCount: this.authorCount.get(paper),
       status: statuses[this.status.get(paper)] ?? 'to-read',
       tags: this.tags.textsOf(paper).map((tag) => this.tagNames.get(tag) ?? tag),

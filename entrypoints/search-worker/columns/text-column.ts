@@ -1,24 +1,29 @@
+import { packTexts, TextReader } from './packed-texts';
+
 /** A text of each paper, or none. */
 export class TextColumn<Text extends string = string> {
-  readonly #values: (Text | undefined)[] = [];
+  /** What was set here; null for none. */
+  readonly #values: (Text | null | undefined)[] = [];
+  readonly #blocks: { readonly from: number; readonly to: number; readonly texts: TextReader }[] =
+    [];
 
   get(paper: number): Text | undefined {
-    return this.#values[paper];
+    const own = this.#values[paper];
+    if (own !== undefined) return own ?? undefined;
+    const block = this.#blocks.find(({ from, to }) => paper >= from && paper < to);
+    return block?.texts.at(paper - block.from) as Text | undefined;
   }
 
   set(paper: number, value: Text | undefined): void {
-    this.#values[paper] = value;
+    this.#values[paper] = value ?? null;
   }
 
   pack(from: number, to: number): unknown {
-    return Array.from({ length: to - from }, (_, index) => this.#values[from + index]);
+    return packTexts(Array.from({ length: to - from }, (_, index) => this.get(from + index)));
   }
 
   /** Takes in what `pack` gave. Throws on anything else. */
   unpack(from: number, to: number, packed: unknown): void {
-    if (!Array.isArray(packed) || packed.length !== to - from)
-      throw new Error('Not a block of texts.');
-    for (let index = 0; index < packed.length; index += 1)
-      this.#values[from + index] = packed[index];
+    this.#blocks.push({ from, to, texts: new TextReader(packed, to - from) });
   }
 }

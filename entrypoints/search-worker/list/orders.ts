@@ -70,15 +70,27 @@ export class Orders {
   }
 
   #sort({ by, descending }: Sort & { by: SortedField }): Int32Array {
-    const papers: number[] = [];
-    const values: Value[] = [];
-    for (let paper = 0; paper < this.#columns.count; paper += 1) {
-      if (!this.#columns.isAlive(paper)) continue;
-      papers.push(paper);
-      values[paper] = sortedBy(this.#columns, by, paper);
+    const papers = new Int32Array(this.#columns.count);
+    let count = 0;
+    for (let paper = 0; paper < papers.length; paper += 1) {
+      if (this.#columns.isAlive(paper)) papers[count++] = paper;
     }
-    papers.sort((one, other) => this.#compare(one, values[one], other, values[other], descending));
-    return Int32Array.from(papers);
+    const alive = papers.subarray(0, count);
+    if (by === 'saved') return this.#sortBySaved(alive, descending);
+    const values: Value[] = [];
+    for (const paper of alive) values[paper] = sortedBy(this.#columns, by, paper);
+    return alive.sort((one, other) =>
+      this.#compare(one, values[one], other, values[other], descending),
+    );
+  }
+
+  /** The order that every other one rests on, and that comes first after opening. */
+  #sortBySaved(papers: Int32Array, descending: boolean): Int32Array {
+    const { values } = this.#columns.saved;
+    const way = descending ? -1 : 1;
+    return papers.sort(
+      (one, other) => way * ((values[one] ?? 0) - (values[other] ?? 0)) || other - one,
+    );
   }
 
   #compare(one: number, a: Value, other: number, b: Value, descending: boolean): number {

@@ -9,8 +9,8 @@ const line = fc
   .array(fc.constantFrom(...pools.words), { minLength: 1, maxLength: 8 })
   .map((words) => words.join(' '));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const some = <Value>(pool: readonly Value[], maxLength = 3) =>
-  fc.subarray([...pool], { maxLength: Math.min(maxLength, pool.length) });
+const some = <Value>(pool: readonly Value[]) =>
+  fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 3 });
 
 /** A paper with something for every operator to find, in the words of the pools. */
 export const paperRow: fc.Arbitrary<LinkedRow> = fc

@@ -1,0 +1,147 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { BookmarkPlus, Pencil, X } from 'lucide-react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button, IconButton } from '../../components/button/Button';
+import { readViews } from '../../utils/db/queries';
+import { formatSort } from '../../utils/search/sort';
+import { removeView, saveView } from './commands';
+import { library } from './library';
+import { go, useRoute } from './route';
+import { search, useSearchState } from './search';
+import './saved-views.css';
+
+/** What is being named: a new view, or one that there is. */
+type Naming = { readonly id: string; readonly name: string } | undefined;
+
+/** Searches kept under names, each with how many papers it finds now. */
+export function SavedViews() {
+  const route = useRoute();
+  const views = useLiveQuery(() => readViews(library), [], []);
+  const counts = useCounts(views.map(({ query }) => query));
+  const [naming, setNaming] = useState<Naming>();
+  const titleId = useId();
+  const isSaved = views.some(
+    ({ query, sort }) => query === route.q && formatSort(sort) === formatSort(route.sort),
+  );
+  const { view, q, sort } = route;
+
+  const save = (name: string) => {
+    if (!naming) return;
+    const known = views.find(({ id }) => id === naming.id);
+    const saved = { name, query: known?.query ?? q, sort: known?.sort ?? sort };
+    void saveView(saved, naming.id);
+    setNaming(undefined);
+  };
+
+  if (views.length === 0 && (q === '' || view !== 'papers')) return null;
+  return (
+    <section className="saved-views" aria-labelledby={titleId}>
+      <h2 id={titleId}>Saved searches</h2>
+      <ul>
+        {views.map(({ id, name, query, sort: order }, index) => (
+          <li key={id}>
+            {naming?.id === id ? (
+              <NameField name={name} onSave={save} onCancel={() => setNaming(undefined)} />
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className="saved-views-view"
+                  aria-current={view === 'papers' && query === q ? 'true' : undefined}
+                  onClick={() => go({ view: 'papers', q: query, sort: order, paper: undefined })}
+                >
+                  <bdi>{name}</bdi>
+                  <span className="saved-views-count">
+                    {counts?.[index]?.toLocaleString('en-GB') ?? ''}
+                  </span>
+                </button>
+                <span className="saved-views-tools">
+                  <IconButton
+                    label={`Rename ${name}`}
+                    icon={<Pencil size={12} aria-hidden="true" />}
+                    onClick={() => setNaming({ id, name })}
+                  />
+                  <IconButton
+                    label={`Remove the saved search ${name}`}
+                    icon={<X size={13} aria-hidden="true" />}
+                    onClick={() => void removeView({ id, name })}
+                  />
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {naming && !views.some(({ id }) => id === naming.id) ? (
+        <NameField name={naming.name} onSave={save} onCancel={() => setNaming(undefined)} />
+      ) : (
+        view === 'papers' &&
+        q.trim() !== '' &&
+        !isSaved && (
+          <Button
+            look="quiet"
+            icon={<BookmarkPlus size={14} aria-hidden="true" />}
+            onClick={() => setNaming({ id: crypto.randomUUID(), name: q.trim().slice(0, 60) })}
+          >
+            Save this search
+          </Button>
+        )
+      )}
+    </section>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly onSave: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+function NameField({ name, onSave, onCancel }: NameFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const text = field.current?.value.trim() ?? '';
+    if (text === '') onCancel();
+    else onSave(text);
+  };
+  return (
+    <form className="saved-views-name" onSubmit={submit}>
+      <input
+        ref={field}
+        aria-label="Name of the search"
+        defaultValue={name}
+        maxLength={200}
+        autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onCancel();
+        }}
+      />
+      <Button type="submit">Save</Button>
+    </form>
+  );
+}
+
+/** How many papers each of some queries finds, kept current. */
+function useCounts(queries: readonly string[]): readonly number[] | undefined {
+  const { version, phase } = useSearchState();
+  const [counts, setCounts] = useState<readonly number[]>();
+  const ready = phase === 'ready';
+  const asked = JSON.stringify(queries);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own counts.
+  useEffect(() => {
+    if (!ready) return;
+    let current = true;
+    search.ask('counts', JSON.parse(asked)).then(
+      (found) => current && setCounts(found),
+      () => undefined, // the list tells what is wrong with the library
+    );
+    return () => {
+      current = false;
+    };
+  }, [asked, version, ready]);
+  return counts;
+}

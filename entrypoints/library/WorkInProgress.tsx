@@ -1,0 +1,18 @@
+import { Work } from '../../components/work/Work';
+import { stopWork, useWork } from './work';
+
+/** Changes to very many papers while they are made, each with a way to stop it. */
+export function WorkInProgress() {
+  const all = useWork();
+  return all
+    .filter(({ total }) => total > 0)
+    .map(({ command, label, done, total, stopping }) => (
+      <Work
+        key={command}
+        label={label}
+        done={done}
+        total={total}
+        onStop={stopping ? undefined : () => void stopWork(command)}
+      />
+    ));
+}
