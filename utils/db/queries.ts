@@ -166,6 +166,9 @@ export async function readTagUse(database: OffprintDatabase): Promise<readonly T
     .map(({ use }) => use);
 }
 
+/** So few rows are read faster than the keys of a large library. */
+const fewEnough = 200;
+
 /**
  * How many saved papers have each tag. The index of tags has removed and joined rows as well: while
  * those are few they are read, and taken off what the index counts; of many only the keys are.
