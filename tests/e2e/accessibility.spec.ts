@@ -57,7 +57,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await axeFindings(popup), name).toEqual([]);
       await popup.getByRole('button', { name: 'Close', exact: true }).click();
     }
-    await popup.getByRole('textbox', { name: /search/i }).fill('nothing has these words');
+    await popup.getByRole('combobox', { name: /search/i }).fill('nothing has these words');
     await expect(popup.getByRole('button', { name: 'Show all papers' })).toBeVisible();
     expect(await axeFindings(popup), 'nothing found').toEqual([]);
   });

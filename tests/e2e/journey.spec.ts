@@ -103,7 +103,7 @@ test('the popup shows what was saved, and exports it as JSON and BibTeX', async 
   expect(bibtex.text).toContain('Vaswani, Ashish and Shazeer, Noam');
 
   // Only what is shown: the search leaves one paper.
-  await popup.getByRole('textbox', { name: /search/i }).fill('low-rank');
+  await popup.getByRole('combobox', { name: /search/i }).fill('low-rank');
   await expect(popup.getByRole('article')).toHaveCount(1);
   const copied = await exportToClipboard(popup, 'BibTeX');
   expect(copied.match(/^@/gm)).toHaveLength(1);
