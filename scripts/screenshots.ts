@@ -1,6 +1,6 @@
 /**
  * The pictures of the README and of a store listing (`npm run screenshots`), made by using the built
- * extension on the bundled sample digest: cards, editor and popup, light, dark and narrow.
+ * extension on the bundled sample digest: cards, editor, popup and library, light, dark and narrow.
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +99,7 @@ async function fill(popup: Page, count: number): Promise<void> {
 
 buildExtension();
 await mkdir(folder, { recursive: true });
-const { browser, openListing, openPopup } = await raiseStage({
+const { browser, openListing, openPage, openPopup } = await raiseStage({
   viewport: wide,
   deviceScaleFactor: 1.5,
 });
@@ -149,6 +149,25 @@ try {
   await popup.emulateMedia({ colorScheme: 'dark' });
   await popup.waitForTimeout(400);
   await picture(popup, 'popup-dark');
+  await popup.close();
+
+  const shown = await openPage('/library.html', { width: 1360, height: 820 });
+  const field = shown.getByRole('combobox', { name: 'Search your papers' });
+  await field.fill('attention');
+  await shown.getByRole('article').first().getByRole('button').first().click();
+  await shown.getByRole('region', { name: 'Status' }).waitFor();
+  await shown.waitForTimeout(800);
+  await picture(shown, 'library-light');
+  await shown.emulateMedia({ colorScheme: 'dark' });
+  await shown.waitForTimeout(400);
+  await picture(shown, 'library-dark');
+  await shown.emulateMedia({ colorScheme: 'light' });
+  await field.fill('tag:');
+  await shown.waitForTimeout(600);
+  await picture(shown, 'library-completion');
+  await shown.goto(new URL('?view=tags', shown.url()).href);
+  await shown.waitForTimeout(800);
+  await picture(shown, 'library-tags');
 } finally {
   await browser.close();
 }

@@ -18,12 +18,19 @@ export function buildExtension(): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Stage {
   readonly browser: Chromium;
   /** Opens the sample digest. */
   readonly openListing: () => Promise<{ page: Page; strips: Strips }>;
+  /** Opens a page of the extension in a tab of some size. */
+  readonly openPage: (path: string, size: Size) => Promise<Page>;
   /** Opens the popup's page in a tab of the popup's size. */
-  readonly openPopup: (size?: { width: number; height: number }) => Promise<Page>;
+  readonly openPopup: () => Promise<Page>;
 }
 
 /** Starts the browser and answers every address of the site with the sample digest. */
@@ -43,6 +50,12 @@ export async function raiseStage(
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     } else await route.fulfill({ status: 404, body: '' });
   });
+  const openPage = async (path: string, size: Size) => {
+    const page = await context.newPage();
+    await page.setViewportSize(size);
+    await page.goto(`chrome-extension://${id}${path}`);
+    return page;
+  };
   return {
     browser,
     async openListing() {
@@ -51,11 +64,7 @@ export async function raiseStage(
       await shown.goto(listing);
       return { page: shown, strips: new Strips(shown) };
     },
-    async openPopup(size = { width: 420, height: 600 }) {
-      const page = await context.newPage();
-      await page.setViewportSize(size);
-      await page.goto(`chrome-extension://${id}/library.html?place=popup`);
-      return page;
-    },
+    openPage,
+    openPopup: () => openPage('/library.html?place=popup', { width: 420, height: 600 }),
   };
 }

@@ -83,12 +83,12 @@ const requests: Record<MessageName, () => unknown> = {
   }),
   removeView: () => ({ command: newId(), id: newId() }),
   bulk: () => ({ command: newId(), papers: [key], change: { kind: 'status', status: 'read' } }),
-  deleteForGood: () => ({ command: newId(), papers: [key] }),
-  renameTag: () => ({ command: newId(), tag: 'nlp', name: 'language' }),
-  mergeTags: () => ({ command: newId(), tags: ['nlp'], into: 'language' }),
-  colourTag: () => ({ command: newId(), tag: 'nlp', colour: 'blue' }),
-  deleteTags: () => ({ command: newId(), tags: ['nlp'] }),
   cancel: () => ({ command: newId() }),
+  deleteForGood: () => ({ command: newId(), papers: [key] }),
+  renameTag: () => ({ command: newId(), tag: 'nlp', name: 'NLP' }),
+  mergeTags: () => ({ command: newId(), tags: ['nlp', 'language'], into: 'NLP' }),
+  colourTag: () => ({ command: newId(), tag: 'nlp', colour: 'teal' }),
+  deleteTags: () => ({ command: newId(), tags: ['nlp'] }),
   undo: () => ({ command: newId(), entry: newId() }),
 };
 const names = Object.keys(requests) as MessageName[];
@@ -342,5 +342,27 @@ describe('what is done', () => {
     expect(await ask(popup, 'undo', undo(value?.undoable))).toMatchObject({
       value: { state: { saved: false } },
     });
+  });
+
+  test('many papers are changed, told of at once, and taken back from our own pages only', async () => {
+    const other: PaperId = 'arxiv:2408.00001';
+    for (const ids of [[key], [other]]) {
+      await ask(popup, 'save', { command: newId(), record: sampleRecord({ ids }) });
+    }
+    const tagging = { kind: 'tag', tag: 'nlp', present: true };
+    const papers = [key, other];
+    const tagged = await ask(popup, 'bulk', { command: newId(), papers, change: tagging });
+    expect(tagged).toMatchObject({ ok: true, value: { count: 2 } });
+    expect(changed).toHaveBeenLastCalledWith(papers);
+    expect(await ask(popup, 'renameTag', requests.renameTag())).toMatchObject({
+      value: { count: 2 },
+    });
+    expect(await ask(popup, 'cancel', requests.cancel())).toEqual({
+      ok: true,
+      value: { stopped: false },
+    });
+    const undo = { command: newId(), entry: tagged.value?.undoable };
+    expect((await ask(page(), 'undo', undo)).error?.code).toBe('forbidden');
+    expect(await ask(popup, 'undo', undo)).toMatchObject({ value: { count: 2 } });
   });
 });

@@ -71,3 +71,51 @@ export const toast = (page: Page, words: string | RegExp): Locator =>
 /** Takes the last change back by the button of its message. */
 export const undoByToast = (page: Page): Promise<void> =>
   page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+
+/**
+ * Puts very many plain papers into the database at once, saved `arxiv:2512.…` one after the other.
+ * An open page does not hear of them: load it anew.
+ */
+export async function fill(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    const opening = indexedDB.open('offprint');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const transaction = database.transaction('papers', 'readwrite');
+    const stamp = '000000001-0000-test';
+    for (let number = 1; number <= count; number += 1) {
+      const key = `arxiv:2512.${String(number).padStart(5, '0')}`;
+      const at = new Date(Date.UTC(2025, 11, 1, 0, number)).toISOString();
+      const paper = {
+        title: `Paper ${number} of very many`,
+        authors: [{ name: 'Ada Lämmchen' }],
+        links: { page: `https://arxiv.org/abs/${key.slice('arxiv:'.length)}` },
+      };
+      const observed = {
+        title: { value: paper.title, rank: 'card' },
+        authors: { value: paper.authors, rank: 'card' },
+        'links.page': { value: paper.links.page, rank: 'card' },
+      };
+      const registers = {
+        removed: { value: false, stamp },
+        savedAt: { value: at, stamp },
+      };
+      transaction.objectStore('papers').put({
+        ...{ key, ids: [key], ...paper, categories: [], keywords: [], signals: {}, sources: [] },
+        ...{ status: 'to-read', tags: [], tagKeys: [], note: '', savedAt: at, updatedAt: at },
+        shelf: 'saved',
+        state: {
+          ...{ claims: { [key]: stamp }, observed, signals: {}, sources: [], registers },
+          ...{ tags: {}, notes: [], apart: {} },
+        },
+      });
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+    database.close();
+  }, count);
+}

@@ -35,8 +35,8 @@ export interface JournalEntry {
     | 'link'
     | 'distinct'
     | 'view'
-    | 'bulk'
     | 'tags'
+    | 'bulk'
     | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */
   readonly label: string;

@@ -13,7 +13,7 @@ import { partsOf, runOnMany, type Turn } from './many';
 import { papersShowing, writtenTags } from './retag';
 import type { Store } from './store';
 import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
-import { titled, turnedRound } from './wording';
+import { recordInWords, turnedRound } from './wording';
 
 /** Takes back a command on many papers, or on tags as such, as one; and an undo of such a one. */
 export function undoMany(
@@ -50,9 +50,7 @@ export function undoMany(
       label: turnedRound(entry.label),
       others: records.changes,
       leftAlone: [
-        ...records.leftAlone.map(
-          ({ key }) => `the tag ${titled(tags.get(key)?.name.value ?? key)}`,
-        ),
+        ...new Set(records.leftAlone.map((change) => recordInWords(change, { tags }))),
         ...(left.size > 0 ? [paperCount(left.size)] : []),
       ],
       marks: entry,

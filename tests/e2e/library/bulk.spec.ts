@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../../browser/axe.ts';
 import { expect, type Offprint, test } from '../../browser/fixture.ts';
-import { openLibrary, save, seed, toast, undoByToast } from '../../browser/shelf.ts';
+import { fill, openLibrary, save, seed, toast, undoByToast } from '../../browser/shelf.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const seeds = [seed(1, { tags: ['old'] }), seed(2, { tags: ['old'] }), seed(3)];
@@ -155,6 +155,40 @@ test('the selected papers are copied as BibTeX, and exported', async ({ offprint
   expect(text).not.toContain(seeds[1]?.title);
 });
 
+test('a change to thousands tells how far it is, and stopped it changes nothing', async ({
+  offprint,
+}) => {
+  const page = await openLibrary(offprint);
+  await fill(page, 4_000);
+  await page.reload();
+  // Search is made ready first: until then the list grows.
+  await expect(page.getByRole('article').first()).toHaveAttribute('aria-setsize', '4000');
+  await toFirst(page);
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('4,000 papers selected');
+  await page.keyboard.press('t');
+  await page.keyboard.type('all of them');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const progress = page.getByRole('progressbar', { name: 'Tagging 4,000 papers' });
+  await expect(progress).toBeVisible();
+  await page.getByRole('button', { name: 'Stop: Tagging 4,000 papers' }).click();
+  await expect(toast(page, 'Stopped. Nothing was changed.')).toBeVisible();
+  await expect(progress).toHaveCount(0);
+  const tagged = async () =>
+    (await offprint.library.saved()).filter(({ tags }) => tags.includes('all of them')).length;
+  expect(await tagged()).toBe(0);
+
+  await page.keyboard.press('5');
+  await expect(toast(page, 'Rated 4,000 papers 5 of 5')).toBeVisible({ timeout: 60_000 });
+  const rated = async () =>
+    (await offprint.library.saved()).filter(({ rating }) => rating === 5).length;
+  expect(await rated()).toBe(4_000);
+  await page.keyboard.press('u');
+  await expect(toast(page, 'Undone')).toBeVisible({ timeout: 60_000 });
+  expect(await rated()).toBe(0);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on a selection (${theme})`, async ({ offprint }) => {
     const page = await openPapers(offprint);
@@ -163,7 +197,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+a');
     expect(await axeFindings(page), 'bar').toEqual([]);
     await page.keyboard.press('t');
-    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
     expect(await axeFindings(page), 'tags').toEqual([]);
     await page.keyboard.press('Escape');
     await bar(page).getByRole('button', { name: 'Rate' }).click();

@@ -38,7 +38,7 @@ test('a removed paper is restored by a key, with all it had, and undo removes it
 
 test('all that is found is restored at once', async ({ offprint }) => {
   const page = await openRemoved(offprint);
-  await page.getByRole('textbox', { name: 'Search removed papers' }).fill('number 2');
+  await page.getByRole('textbox', { name: 'Search removed papers' }).fill('"number 2"');
   await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('textbox', { name: 'Search removed papers' }).fill('');
   await expect(page.getByRole('article')).toHaveCount(3);
