@@ -1,17 +1,27 @@
 import type { SearchAnswer, SearchMessage, SearchQuestions, SearchState } from './protocol';
 
 interface Waiting {
+  readonly message: SearchMessage;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A page’s end of its search worker, which is opened when it is first needed. */
+/** So often a worker that died is replaced without a word. */
+const replacements = 3;
+
+/**
+ * A page’s end of its search worker, which is opened when it is first needed. One that dies is
+ * replaced, and what it was asked is asked again.
+ */
 export class SearchClient {
   readonly #open: () => Worker;
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #last = 0;
+  #replaced = 0;
+  /** What versions are counted from: a new worker begins at 0 again. */
+  #base = 0;
   #state: SearchState = { phase: 'off', done: 0, total: 0, version: 0 };
 
   constructor(open: () => Worker) {
@@ -28,6 +38,7 @@ export class SearchClient {
 
   /** Gets the worker ready, or tries again after it failed. */
   start(): void {
+    this.#replaced = 0;
     this.#send({ start: true });
   }
 
@@ -39,8 +50,9 @@ export class SearchClient {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#send({ id, name, request });
+      const message = { id, name, request };
+      this.#waiting.set(id, { message, resolve, reject });
+      this.#send(message);
     });
   }
 
@@ -62,7 +74,7 @@ export class SearchClient {
 
   #take(answer: SearchAnswer): void {
     if ('state' in answer) {
-      this.#become(answer.state);
+      this.#become({ ...answer.state, version: this.#base + answer.state.version });
       return;
     }
     const waiting = this.#waiting.get(answer.id);
@@ -74,6 +86,13 @@ export class SearchClient {
   #fail(name: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    if (this.#replaced < replacements) {
+      this.#replaced += 1;
+      this.#base = this.#state.version + 1;
+      this.#send({ start: true });
+      for (const { message } of this.#waiting.values()) this.#send(message);
+      return;
+    }
     for (const { reject } of this.#waiting.values()) reject(named(name));
     this.#waiting.clear();
     this.#become({ ...this.#state, phase: 'failed', error: name });
