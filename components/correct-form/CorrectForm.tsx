@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../button/Button';
 import { Dialog } from '../dialog/Dialog';
 import './correct-form.css';
@@ -30,6 +30,8 @@ export function CorrectForm({ title, fields, failure, busy, onSave, onClose }: C
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const stay = useRef<HTMLButtonElement>(null);
+  const left = useRef<HTMLElement>(null);
   const formId = useId();
   const corrections = correctionsOf(fields, drafts);
   const problems = new Map(
@@ -56,8 +58,18 @@ export function CorrectForm({ title, fields, failure, busy, onSave, onClose }: C
   /** What was typed is not thrown away by one press of Escape. */
   const close = () => {
     if (corrections.length === 0 || leaving) onClose();
-    else setLeaving(true);
+    else {
+      left.current = form.current?.querySelector<HTMLElement>(':focus') ?? null;
+      setLeaving(true);
+    }
   };
+  const keepEditing = () => {
+    setLeaving(false);
+    (left.current ?? form.current?.querySelector('textarea'))?.focus();
+  };
+  useLayoutEffect(() => {
+    if (leaving) stay.current?.focus();
+  }, [leaving]);
 
   return (
     <Dialog
@@ -69,20 +81,23 @@ export function CorrectForm({ title, fields, failure, busy, onSave, onClose }: C
           <p className="correct-form-outcome" role="status" data-tone={failure ? 'error' : 'plain'}>
             {leaving ? 'Close without saving?' : failure}
           </p>
+          {/* Keys: what is pressed to stay must not turn into what saves, under the same press. */}
           {leaving ? (
-            <>
+            <Fragment key="leaving">
               <Button look="danger" onClick={onClose}>
                 Discard
               </Button>
-              <Button onClick={() => setLeaving(false)}>Keep editing</Button>
-            </>
+              <Button ref={stay} onClick={keepEditing}>
+                Keep editing
+              </Button>
+            </Fragment>
           ) : (
-            <>
+            <Fragment key="editing">
               <Button onClick={close}>Cancel</Button>
               <Button look="primary" type="submit" form={formId} disabled={busy}>
                 Save
               </Button>
-            </>
+            </Fragment>
           )}
         </>
       }

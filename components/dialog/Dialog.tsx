@@ -44,7 +44,13 @@ export function Dialog({ title, children, actions, size = 'plain', onClose }: Di
         onClose();
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        // A browser may let a second Escape close the panel unasked.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <div className="dialog-sheet">
         <header className="dialog-head">

@@ -30,21 +30,19 @@ interface PaperDetailsProps {
 export function PaperDetails(props: PaperDetailsProps) {
   const { paper, marks, tags, note, rating, identity, linked, roomy } = props;
   const { onCorrect, onRemove } = props;
-  const abstract = paper.abstract && (
-    <details className="paper-details-abstract" open={roomy || marks.length > 0}>
-      <summary>Abstract</summary>
-      <p dir="auto">
-        <Highlight text={paper.abstract} marks={marks} field="abstract" />
-      </p>
-    </details>
-  );
   return (
     <div className="paper-details">
-      {roomy && abstract}
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
       <Section title="Rating">{rating}</Section>
-      {!roomy && abstract}
+      {paper.abstract && (
+        <details className="paper-details-abstract" open={roomy || marks.length > 0}>
+          <summary>Abstract</summary>
+          <p dir="auto">
+            <Highlight text={paper.abstract} marks={marks} field="abstract" />
+          </p>
+        </details>
+      )}
       <Links paper={paper} />
       {identity}
       {linked}

@@ -82,6 +82,7 @@ export const PaperRow = memo(function PaperRow({
       aria-setsize={total}
       tabIndex={tabIndex}
       onFocus={() => actions.activate(paper.key)}
+      onMouseDown={selectsNoText}
       onClickCapture={clicked}
     >
       <label className="paper-row-select">
@@ -151,6 +152,14 @@ export const PaperRow = memo(function PaperRow({
     </article>
   );
 });
+
+/** A click with Shift selects papers, and not the text between this click and the last one. */
+function selectsNoText(event: MouseEvent): void {
+  const { target, shiftKey } = event;
+  if (shiftKey && target instanceof Element && !target.closest('textarea, input, select')) {
+    event.preventDefault();
+  }
+}
 
 interface PartProps {
   readonly paper: Outline;

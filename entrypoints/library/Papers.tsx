@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { paperCount } from '../../utils/interface/words';
@@ -130,6 +131,7 @@ function useSettled(shown: boolean): boolean {
 /** How far the search data are, while they are made; and whether they had to be made anew. */
 function SearchProgress() {
   const { phase, done, total, notice } = useSearchState();
+  const [heard, setHeard] = useState<string>();
   if (phase === 'building' && total > 1_000) {
     return (
       <Banner>
@@ -138,7 +140,10 @@ function SearchProgress() {
       </Banner>
     );
   }
-  return notice ? <Banner>{notice}</Banner> : null;
+  if (!notice || notice === heard) return null;
+  return (
+    <Banner action={<Button onClick={() => setHeard(notice)}>All right</Button>}>{notice}</Banner>
+  );
 }
 
 /** How many papers there are, said once the typing pauses. */

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   lazy,
   memo,
@@ -18,10 +18,11 @@ import { restorePapers, setStatus } from './commands';
 import { focusedKey, rowElement } from './focus';
 import { askDeletion } from './panels/deletion';
 import { go, route, useRoute } from './route';
+import { selectOne, selectUpTo } from './selection';
 import './shelf.css';
 import type { PaperList } from './use-list';
 import { type ScrollMemory, useScrollMemory } from './use-scroll-memory';
-import { select, setView, toggle, useView, view } from './view-state';
+import { setView, toggle, useView, view } from './view-state';
 
 const Details = lazy(() => import('./Details'));
 
@@ -54,18 +55,12 @@ export interface ShelfControl {
 /** The list that stands now, if any. */
 export const shelf: { current: ShelfControl | undefined } = { current: undefined };
 
-/** Where a range of a selection begins. */
-let anchor: PaperId | undefined;
-
 const actions: RowActions = {
   toggle,
   activate: (key) => view().active !== key && setView({ active: key }),
   select: (key, selected, gesture) => {
-    if (gesture === 'range') void selectRange(key);
-    else {
-      anchor = key;
-      select([key], selected);
-    }
+    if (gesture === 'range') void selectUpTo(shelf.current?.list, key);
+    else selectOne(key, selected);
   },
   setStatus: (paper, status) => void setStatus(paper, status),
   filterByTag: (tag) => go({ q: toggleOperator(route().q, 'tag', tagKey(tag)) }),
@@ -73,31 +68,29 @@ const actions: RowActions = {
   deleteForGood: ({ key }) => askDeletion([key]),
 };
 
-/** Selects all papers from the last one that was selected to this one. */
-async function selectRange(key: PaperId): Promise<void> {
-  const control = shelf.current;
-  if (!control) return;
-  const [one, other] = [control.indexOf(anchor ?? key), control.indexOf(key)];
-  const from = one < 0 ? other : Math.min(one, other);
-  select(await control.list.keysOf(from, Math.max(one, other) + 1), true);
-}
-
 /** The papers of a list, of which only those in view are drawn. */
 export function Shelf({ list, current, marks, look, inline, scroller }: ShelfProps) {
   const { paper: open } = useRoute();
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
+  const activeIndex = active === undefined ? -1 : list.indexOf(active);
   const virtualizer = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     getItemKey: list.idAt,
     overscan,
+    // The row in use stays in the document however far it is scrolled out, and keeps the focus.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (activeIndex < 0 || drawn.includes(activeIndex)) return drawn;
+      return [...drawn, activeIndex].sort((one, other) => one - other);
+    },
     // Rows of other heights than estimated must not move what the user looks at.
     useAnimationFrameWithResizeObserver: false,
   });
   const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { startIndex: first, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
 
   useLayoutEffect(() => look(first, last + 1), [look, first, last]);
   const memory = useScrollMemory(list, virtualizer, scroller);
@@ -117,7 +110,6 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   }, [list, focusAt, virtualizer, scroller]);
 
   // Tab reaches one row always: the one in use, or the first.
-  const activeIndex = active === undefined ? -1 : list.indexOf(active);
   const reachable = items.some(({ index }) => index === activeIndex) ? activeIndex : first;
   return (
     <div

@@ -7,8 +7,8 @@ import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
 import { shelf } from './Shelf';
-import { selectAll } from './selection';
-import { collapse, expand, select, setView, toggle, view } from './view-state';
+import { selectAll, selectOne } from './selection';
+import { collapse, expand, setView, toggle, view } from './view-state';
 
 /** Listens for the library's keys while it is open. */
 export function useShortcuts(): void {
@@ -77,7 +77,8 @@ function move(command: 'next' | 'previous' | 'first' | 'last'): boolean {
   const control = shelf.current;
   if (!control) return false;
   const { length, indexOf } = control.list;
-  const key = focusedKey() as Outline['key'] | undefined;
+  // Where the focus went with what it was on, the list goes on from the paper that had it last.
+  const key = (focusedKey() as Outline['key'] | undefined) ?? view().active;
   const at = key === undefined ? -1 : indexOf(key);
   if (command === 'previous' && at === 0) {
     focusSearch();
@@ -148,7 +149,7 @@ function onPapers(command: PaperCommand): boolean {
       void remove(paper);
       break;
     case 'select':
-      select([paper.key], !view().selected.has(paper.key));
+      selectOne(paper.key);
       break;
     default:
       if (rating !== undefined) void setRating(paper, rating);

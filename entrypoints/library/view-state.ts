@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../utils/paper/identity';
 import { go, route } from './route';
+import { nonSelected, type SelectedPapers, withPapers } from './selected-papers';
 
 /** A line about what just happened, with what can be done about it. */
 export interface Message {
@@ -19,7 +20,7 @@ export interface ViewState {
   readonly active: PaperId | undefined;
   /** The field that takes the focus in the paper that was just opened. */
   readonly focusField: 'tags' | 'note' | undefined;
-  readonly selected: ReadonlySet<PaperId>;
+  readonly selected: SelectedPapers;
   readonly panel: Panel | undefined;
   readonly message: Message | undefined;
 }
@@ -27,7 +28,7 @@ export interface ViewState {
 export const useView = create<ViewState>(() => ({
   active: undefined,
   focusField: undefined,
-  selected: new Set(),
+  selected: nonSelected,
   panel: undefined,
   message: undefined,
 }));
@@ -48,14 +49,9 @@ export function collapse(): void {
 
 export const toggle = (key: PaperId) => (route().paper === key ? collapse() : expand(key));
 
-export function select(keys: readonly PaperId[], selected: boolean): void {
-  const next = new Set(view().selected);
-  for (const key of keys) {
-    if (selected) next.add(key);
-    else next.delete(key);
-  }
-  setView({ selected: next });
-}
+/** Selects papers, or takes them out of the selection. */
+export const select = (keys: readonly PaperId[], present: boolean) =>
+  setView(({ selected }) => ({ selected: withPapers(selected, keys, present) }));
 
 export const clearFilters = () => go({ q: '' });
 

@@ -11,7 +11,7 @@ const rowsAtOnce = 512;
 /** With so many numbers of papers that are gone it is worth being built anew. */
 const isWasteful = ({ numbers, papers }: Engine) => numbers > 2 * papers + 4096;
 
-const damaged = 'The search data was damaged and is being made anew. Your library is untouched.';
+const damaged = 'The search data was damaged and had to be made anew. Your library is untouched.';
 
 interface Surroundings {
   readonly library: OffprintDatabase;

@@ -141,6 +141,14 @@ describe('tags', () => {
       { key: 'c', name: 'C', count: 0, usedAt: '' },
     ]);
     expect(read.sort()).toEqual(['joined', 'removed']);
+
+    await database.papers.bulkAdd(
+      Array.from({ length: 300 }, (_, number) =>
+        exampleRow(100 + number, { tagKeys: ['a'], tags: ['A'], shelf: 'removed' }),
+      ),
+    );
+    expect((await readTagUse(database)).map(({ count }) => count)).toEqual([2, 1, 0]);
+    expect(read).toHaveLength(2);
   });
 });
 

@@ -142,23 +142,15 @@ export interface TagUse {
 /**
  * Every tag, most recently used first: renamed and merged ones only where they went, deleted ones
  * only while a paper has them all the same.
- *
- * The index of tags counts removed and joined rows as well. Those are few beside the saved ones, so
- * that only they are read, and taken off what the index counts.
  */
 export async function readTagUse(database: OffprintDatabase): Promise<readonly TagUse[]> {
   const rows = await database.tags.orderBy('usedAt').reverse().toArray();
   const tags = new Map(rows.map((row) => [row.key, row]));
   const current = rows.filter(({ key }) => resolveTag(key, tags) === key);
-  const [counts, off] = await Promise.all([
-    Promise.all(current.map(({ key }) => database.papers.where('tagKeys').equals(key).count())),
-    // “joined” and “removed” both come before “saved”.
-    database.papers.where('[shelf+updatedAt]').below(['saved']).toArray(),
-  ]);
-  const elsewhere = new Map<string, number>();
-  for (const key of off.flatMap(({ tagKeys }) => tagKeys)) {
-    elsewhere.set(key, (elsewhere.get(key) ?? 0) + 1);
-  }
+  const counts = await countTagged(
+    database,
+    current.map(({ key }) => key),
+  );
   return current
     .map(({ key, name, colour, deleted, usedAt }, index) => ({
       deleted: deleted?.value === true,
@@ -166,12 +158,42 @@ export async function readTagUse(database: OffprintDatabase): Promise<readonly T
         key,
         name: name.value,
         ...(colour?.value && { colour: colour.value }),
-        count: (counts[index] ?? 0) - (elsewhere.get(key) ?? 0),
+        count: counts[index] ?? 0,
         usedAt,
       },
     }))
     .filter(({ deleted, use }) => !deleted || use.count > 0)
     .map(({ use }) => use);
+}
+
+/** So few rows are read faster than the keys of a large library. */
+const fewEnough = 200;
+
+/**
+ * How many saved papers have each tag. The index of tags has removed and joined rows as well: while
+ * those are few they are read, and taken off what the index counts; of many only the keys are.
+ */
+async function countTagged(
+  { papers }: OffprintDatabase,
+  tags: readonly string[],
+): Promise<readonly number[]> {
+  const having = (tag: string) => papers.where('tagKeys').equals(tag);
+  // “joined” and “removed” both come before “saved”.
+  const off = await papers.where('[shelf+updatedAt]').below(['saved']).primaryKeys();
+  if (off.length > fewEnough) {
+    const left = new Set(off);
+    const keys = await Promise.all(tags.map((tag) => having(tag).primaryKeys()));
+    return keys.map((some) => some.filter((key) => !left.has(key)).length);
+  }
+  const [all, rows] = await Promise.all([
+    Promise.all(tags.map((tag) => having(tag).count())),
+    papers.bulkGet(off),
+  ]);
+  const elsewhere = new Map<string, number>();
+  for (const tag of rows.flatMap((row) => row?.tagKeys ?? [])) {
+    elsewhere.set(tag, (elsewhere.get(tag) ?? 0) + 1);
+  }
+  return all.map((count, index) => count - (elsewhere.get(tags[index] ?? '') ?? 0));
 }
 
 /** A tag as offered for completion and filtering. */

@@ -1,3 +1,4 @@
+import type { OffprintDatabase } from '../../../utils/db/database';
 import type { PaperRow } from '../../../utils/db/rows';
 import { paperCount } from '../../../utils/interface/words';
 import { groupIn } from '../../../utils/model/edit';
@@ -11,6 +12,7 @@ import { newDevice, type Stored } from './command';
 import { guarded } from './failures';
 import { forgetInJournal } from './forget';
 import type { Job } from './jobs';
+import { chunk, isAlone } from './many';
 import { readNeighbourhood } from './neighbourhood';
 import type { Store } from './store';
 
@@ -18,9 +20,6 @@ const notRemoved = fail(
   'not-found',
   'Only removed papers can be deleted for good, and none of these is. Nothing was changed.',
 );
-
-/** How many papers are told at a time. */
-const chunk = 100;
 
 /**
  * Deletes removed papers for good, with the rows joined into them and what the journal knows of
@@ -85,34 +84,65 @@ async function deleteAll(
   stamp: Stamp,
 ): Promise<Deleted> {
   const deleted: Deleted = { count: 0, keys: new Set(), ids: new Set() };
-  for (const [index, key] of keys.entries()) {
-    if (index % chunk === 0) job.step(index, keys.length);
-    const row = await database.papers.get(key);
-    if (row?.shelf !== 'removed') continue;
-    // Rows told apart from it may have identifiers of their own again once it is gone.
-    const apart = Object.keys(row.state.apart) as PaperId[];
-    const { library, rows } = await readNeighbourhood(database, {
-      ids: [key],
-      keys: [key, ...apart],
-    });
-    const { members } = groupIn(library, key);
-    const papers = new Map([...library.papers].filter(([other]) => !members.includes(other)));
-    const others = changedRows(project({ ...library, papers }).rows, rows);
-    await Promise.all([
-      database.papers.bulkDelete([...members]),
-      database.papers.bulkPut(others),
-      database.revisions.bulkPut(
-        [...members, ...others.map((other) => other.key)].map((one) => ({ key: one, stamp })),
-      ),
-    ]);
-    deleted.count += 1;
-    for (const member of members) {
-      deleted.keys.add(member);
-      for (const id of rows.get(member)?.ids ?? []) deleted.ids.add(id);
-    }
+  const joined = new Set(await database.papers.orderBy('joinedTo').uniqueKeys());
+  for (let start = 0; start < keys.length; start += chunk) {
+    job.step(start, keys.length);
+    const found = await database.papers.bulkGet(keys.slice(start, start + chunk));
+    const removed = found.filter((row) => row?.shelf === 'removed') as PaperRow[];
+    // Rows told apart from one may have identifiers of their own again once it is gone.
+    const mayMatter = (row: PaperRow) =>
+      !isAlone(row) || joined.has(row.key) || Object.keys(row.state.apart).length > 0;
+    await deleteRows(
+      database,
+      removed.filter((row) => !mayMatter(row)),
+      [],
+      stamp,
+    );
+    for (const row of removed.filter(mayMatter)) await deleteOne(database, row, deleted, stamp);
+    deleted.count += removed.length;
+    note(deleted, removed);
   }
   job.step(keys.length, keys.length);
   return deleted;
+}
+
+/** Deletes a paper that other rows have to do with: those joined into it go along. */
+async function deleteOne(
+  database: OffprintDatabase,
+  { key, state }: PaperRow,
+  deleted: Deleted,
+  stamp: Stamp,
+): Promise<void> {
+  const apart = Object.keys(state.apart) as PaperId[];
+  const { library, rows } = await readNeighbourhood(database, {
+    ids: [key],
+    keys: [key, ...apart],
+  });
+  const { members } = groupIn(library, key);
+  const gone = members.flatMap((member) => rows.get(member) ?? []);
+  const papers = new Map([...library.papers].filter(([other]) => !members.includes(other)));
+  await deleteRows(database, gone, changedRows(project({ ...library, papers }).rows, rows), stamp);
+  note(deleted, gone);
+}
+
+async function deleteRows(
+  { papers, revisions }: OffprintDatabase,
+  gone: readonly PaperRow[],
+  changed: readonly PaperRow[],
+  stamp: Stamp,
+): Promise<void> {
+  await Promise.all([
+    papers.bulkDelete(gone.map(({ key }) => key)),
+    papers.bulkPut([...changed]),
+    revisions.bulkPut([...gone, ...changed].map(({ key }) => ({ key, stamp }))),
+  ]);
+}
+
+function note({ keys, ids }: Deleted, rows: readonly PaperRow[]): void {
+  for (const row of rows) {
+    keys.add(row.key);
+    for (const id of row.ids) ids.add(id);
+  }
 }
 
 const changedRows = (

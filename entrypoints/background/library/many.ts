@@ -21,7 +21,7 @@ import type { Store } from './store';
  */
 
 /** How many papers are read, written and told at a time. */
-const chunk = 500;
+export const chunk = 500;
 
 export interface ManyOrder {
   readonly command: string;
@@ -170,7 +170,8 @@ export class Run {
   }
 }
 
-const isAlone = ({ shelf, ids, state }: PaperRow): boolean =>
+/** Is a row all there is to a paper, as far as it tells itself? Others may be joined into it. */
+export const isAlone = ({ shelf, ids, state }: PaperRow): boolean =>
   shelf !== 'joined' && Object.keys(state.claims).every((id) => ids.includes(id as PaperId));
 
 /** Nothing but a row's state and what its tags are called can have changed. */

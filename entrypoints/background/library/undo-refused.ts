@@ -26,7 +26,8 @@ export function refuseUndo(
   entry: JournalEntry | undefined,
   onlyIn: number | undefined,
 ): Result<never> | undefined {
-  if (!entry) return unknownChange;
+  // One that changed nothing, or that is for good, has nothing to take back.
+  if (entry?.answer.undoable === undefined) return unknownChange;
   if (onlyIn !== undefined && entry.tab !== onlyIn) return elsewhere;
   return entry.undoneBy ? undoneAlready : undefined;
 }

@@ -3,7 +3,7 @@ import { send } from '../../../utils/protocol/client';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import type { Result } from '../../../utils/result';
 import { library } from '../library';
-import { say } from '../view-state';
+import { say, setView } from '../view-state';
 import { beginWork } from '../work';
 
 /**
@@ -29,6 +29,8 @@ export async function carryOut<Answer extends CommandAnswer>(
 ): Promise<Answer | undefined> {
   const { command, attempt, words, doing, wayBack = 'Undo' } = task;
   const done = doing === undefined ? undefined : beginWork(command, doing);
+  // What was said before would stand beside how far this is.
+  if (done) setView({ message: undefined });
   const answer = await attempt();
   done?.();
   if (!answer.ok) {

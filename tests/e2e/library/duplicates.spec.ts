@@ -44,12 +44,16 @@ test('two papers are merged by a key, with all of both, and undo gives both back
     tags: ['preprint', 'published'],
   });
   await page.keyboard.press('u');
-  await position(page, '1 of 1');
+  await expect.poll(() => offprint.library.saved()).toHaveLength(2);
   expect(await offprint.library.paper(preprint.id)).toMatchObject({
     ids: [preprint.id],
     tags: ['preprint'],
   });
   expect(await offprint.library.paper(article.id)).toMatchObject({ tags: ['published'] });
+  // Who parts two papers again has told them apart: they are not asked about once more.
+  await expect(page.getByText('No duplicates')).toBeVisible();
+  await page.locator('.toast').getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => offprint.library.saved()).toHaveLength(1);
 });
 
 test('a preprint and its article are linked, each shows the other, and are unlinked', async ({
