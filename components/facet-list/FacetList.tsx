@@ -19,16 +19,18 @@ const few = 6;
 export function FacetList({ title, facet, chosen, onToggle, onFind }: FacetListProps) {
   const [more, setMore] = useState(false);
   const [typed, setTyped] = useState('');
-  const found = useFound(more ? onFind : undefined, typed);
+  // Without its field nothing may stay found by it.
+  const finds = more && onFind !== undefined && facet.total > facet.values.length;
+  const found = useFound(finds ? onFind : undefined, typed);
   const titleId = useId();
-  const shown = typed.trim() === '' ? facet.values : (found ?? []);
+  const shown = finds && typed.trim() !== '' ? (found ?? []) : facet.values;
   // What was chosen stays in sight, also when nothing has it.
   const missing = chosen.filter((value) => !shown.some((each) => isChosen(each, [value])));
   if (facet.total === 0 && missing.length === 0) return null;
   return (
     <section className="facet-list" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      {more && onFind && facet.total > facet.values.length && (
+      {finds && (
         <input
           className="facet-list-find"
           aria-label={`Find: ${title}`}

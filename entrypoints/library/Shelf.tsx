@@ -192,9 +192,10 @@ function useAnchor(
     if (element && was && isSame && was.list !== list && element.scrollTop > 0) {
       const place = placeOf(list, was.id);
       const start = place < 0 ? undefined : virtualizer.getOffsetForIndex(place, 'start')?.[0];
-      if (start !== undefined && !memory.restoring()) element.scrollTop = start + was.offset;
+      if (start !== undefined && !memory.restoring(list)) element.scrollTop = start + was.offset;
     }
-    if (element && was && was.list.wish !== list.wish && !memory.restoring()) element.scrollTop = 0;
+    if (element && was && was.list.wish !== list.wish && !memory.restoring(list))
+      element.scrollTop = 0;
     before.current = undefined;
   }, [list, virtualizer, scroller, memory]);
   // After every drawing: what stands at the top now, and how far it is scrolled out.

@@ -1,4 +1,6 @@
+import { readShelfKeys } from '../../utils/db/queries';
 import type { PaperId } from '../../utils/paper/identity';
+import { library } from './library';
 import { rangeOf } from './selected-papers';
 import type { PaperList } from './use-list';
 import { select, view } from './view-state';
@@ -21,5 +23,8 @@ export async function selectUpTo(list: PaperList | undefined, key: PaperId): Pro
 
 /** Selects every paper of a list, whether its row was read or not. */
 export async function selectAll(list: PaperList | undefined): Promise<void> {
-  if (list) select(await list.keysOf(0, list.length), true);
+  if (!list) return;
+  // Of the whole library only the first papers may be known as yet.
+  const all = list.total === undefined;
+  select(all ? await readShelfKeys(library) : await list.keysOf(0, list.length), true);
 }

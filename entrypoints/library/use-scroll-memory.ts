@@ -6,8 +6,8 @@ import type { PaperList } from './use-list';
 import { setView, view } from './view-state';
 
 export interface ScrollMemory {
-  /** Whether the list is being brought to where it was. */
-  readonly restoring: () => boolean;
+  /** Whether a list is being brought to where it was, or just was. */
+  readonly restoring: (list: PaperList) => boolean;
 }
 
 /** The popup's memory is for its first list only. */
@@ -24,6 +24,7 @@ export function useScrollMemory(
 ): ScrollMemory {
   const entry = useCurrentEntry();
   const wanted = useRef<EntryMemory['scroll']>(undefined);
+  const restored = useRef<PaperList>(undefined);
   const shown = useRef({ list, virtualizer });
   shown.current = { list, virtualizer };
 
@@ -42,6 +43,7 @@ export function useScrollMemory(
     const start = virtualizer.getOffsetForIndex(scroll.index, 'start')?.[0] ?? 0;
     element.scrollTop = start + scroll.offset;
     wanted.current = undefined;
+    restored.current = list;
   }, [list, virtualizer, scroller]);
 
   useEffect(() => {
@@ -64,5 +66,10 @@ export function useScrollMemory(
     };
   }, [scroller]);
 
-  return useMemo(() => ({ restoring: () => wanted.current !== undefined }), []);
+  return useMemo(
+    () => ({
+      restoring: (list) => wanted.current !== undefined || restored.current === list,
+    }),
+    [],
+  );
 }
