@@ -53,10 +53,10 @@ export function Dialog({ title, children, actions, size = 'plain', onClose }: Di
       }}
     >
       <div className="dialog-sheet">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
-        </header>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
         <section className="dialog-body" aria-labelledby={titleId} tabIndex={0}>
           {children}

@@ -76,7 +76,14 @@ function View() {
 function Coloured({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
-    const idle = requestIdleCallback(() => setWanted(true), { timeout: 500 });
+    const idle = requestIdleCallback(
+      () => {
+        setWanted(true);
+        // What is typed right after its key is meant for it, not for the field behind it.
+        void import('./Palette');
+      },
+      { timeout: 500 },
+    );
     return () => cancelIdleCallback(idle);
   }, []);
   return <TagColours value={useTagColours(wanted)}>{children}</TagColours>;

@@ -213,6 +213,11 @@ export class OffprintFirefox {
     return this.open(`moz-extension://${uuid}/library.html?place=popup`);
   }
 
+  /** The library in a tab. */
+  library(): Promise<FirefoxTab> {
+    return this.open(`moz-extension://${uuid}/library.html`);
+  }
+
   /** The saved papers as they are stored. */
   async saved(): Promise<StoredPaper[]> {
     const page = await this.open(`moz-extension://${uuid}/icon/16.png`);

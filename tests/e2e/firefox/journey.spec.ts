@@ -60,6 +60,48 @@ test('a paper is saved, tagged, seen in the popup and exported', async ({ offpri
     .toContain('eprint = {1706.03762}');
 });
 
+test('in the library a paper is searched for, opened and tagged by keys, and that is taken back', async ({
+  offprint,
+}) => {
+  await offprint.serve(samplePage());
+  const page = await offprint.open(address);
+  for (const paper of [id, `arxiv:${lora.id}`]) {
+    await page.clickStrip(paper, 'Save');
+    await expect.poll(() => page.stripNames(paper)).toContainEqual(expect.stringMatching(/^Saved/));
+  }
+  const library = await offprint.library();
+  await library.front();
+  const focused = () =>
+    library.evaluate<string>(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.dataset.key ?? ""',
+    );
+  const rows = () =>
+    library.evaluate<string[]>(
+      '[...document.querySelectorAll(".shelf article")].map((row) => row.dataset.key)',
+    );
+  await expect.poll(rows).toHaveLength(2);
+  await expect.poll(focused).toBe('Search your papers');
+  await library.type('title:"attention is"');
+  await expect.poll(rows).toEqual([id]);
+  await library.type(keys.enter);
+  await expect.poll(focused).toBe(id);
+  await library.type(keys.enter);
+  await expect
+    .poll(() => library.evaluate<string>('document.querySelector(".library-pane h2")?.textContent'))
+    .toBe(attention.title);
+  await library.type('t');
+  await expect.poll(focused).toMatch(/^Add a tag/);
+  await library.type(`by key${keys.enter}`);
+  const tags = async () => (await offprint.saved()).find(({ key }) => key === id)?.tags;
+  await expect.poll(tags).toEqual(['by key']);
+  await library.front();
+  await library.type(keys.escape);
+  await expect.poll(focused).toBe(id);
+  await library.type('u');
+  await expect.poll(tags).toEqual([]);
+  expect(await library.evaluate<string>('location.search')).toContain('title%3A');
+});
+
 test('the back button brings a page back with live strips', async ({ offprint }) => {
   await offprint.serve(samplePage());
   const page = await offprint.open(address);

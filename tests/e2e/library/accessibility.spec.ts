@@ -47,14 +47,15 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('a');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     expect(await axeFindings(page), 'palette').toEqual([]);
     await page.keyboard.press('Escape');
 
     await field(page).fill('');
     await field(page).focus();
     await page.keyboard.type('model status:');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    const offered = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+    await expect(offered.first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     expect(await axeFindings(page), 'completion').toEqual([]);
     await field(page).fill('model (status:raed');
