@@ -3,6 +3,7 @@ import { BookmarkPlus, Pencil, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../../components/button/Button';
 import { readViews } from '../../utils/db/queries';
+import { countWords } from '../../utils/interface/words';
 import { formatSort } from '../../utils/search/sort';
 import { removeView, saveView } from './commands';
 import { library } from './library';
@@ -52,7 +53,7 @@ export function SavedViews() {
                 >
                   <bdi>{name}</bdi>
                   <span className="saved-views-count">
-                    {counts?.[index]?.toLocaleString('en-GB') ?? ''}
+                    {counts && countWords(counts[index] ?? 0)}
                   </span>
                 </button>
                 <span className="saved-views-tools">
