@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
 import { paperCount } from '../../utils/interface/words';
@@ -74,7 +75,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           {!list || (isEmpty && !current) ? (
             <Skeleton />
           ) : isEmpty ? (
-            <EmptyShelf query={q} />
+            <EmptyShelf query={q} problems={parsed.problems} />
           ) : (
             <Shelf
               list={list}
@@ -130,6 +131,7 @@ function useSettled(shown: boolean): boolean {
 /** How far the search data are, while they are made; and whether they had to be made anew. */
 function SearchProgress() {
   const { phase, done, total, notice } = useSearchState();
+  const [heard, setHeard] = useState<string>();
   if (phase === 'building' && total > 1_000) {
     return (
       <Banner>
@@ -138,7 +140,9 @@ function SearchProgress() {
       </Banner>
     );
   }
-  return notice ? <Banner>{notice}</Banner> : null;
+  return notice && notice !== heard ? (
+    <Banner action={<Button onClick={() => setHeard(notice)}>Dismiss</Button>}>{notice}</Banner>
+  ) : null;
 }
 
 /** How many papers there are, said once the typing pauses. */

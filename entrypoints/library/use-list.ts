@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { readShelf } from '../../utils/db/queries';
 import type { PaperId } from '../../utils/paper/identity';
 import { type Outline, outlineOf } from '../../utils/search/outline';
-import type { PaperNumber } from '../../utils/search/protocol';
+import type { PaperNumber, SearchState } from '../../utils/search/protocol';
 import { formatSort, type Sort } from '../../utils/search/sort';
 import { library } from './library';
 import { search, useSearchState } from './search';
@@ -69,6 +69,7 @@ export function useList(wish: ListWish): {
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   const latest = useRef<{ wish: ListWish; version: number }>(undefined);
   const view = useRef({ from: 0, to: firstRows });
+  const numberOf = useNumbers(phase);
   const answered = useRef<ListWish>(undefined);
   const first = useFirstRows(answer === undefined && isHome(wish));
   // The library's first rows need no worker; it is asked once it is there, or for anything else.
@@ -107,10 +108,20 @@ export function useList(wish: ListWish): {
   }, []);
 
   const list = useMemo(() => {
-    if (answer) return listOf(answer);
+    if (answer) return listOf(answer, numberOf);
     return first && listOfFirst(first.rows, first.total, wish);
-  }, [answer, first, wish]);
+  }, [answer, first, wish, numberOf]);
   return { list, current: list !== undefined && sameWish(list.wish, wish), look };
+}
+
+/**
+ * The number of every paper whose row was ever read: papers keep theirs while the worker lives, so
+ * that one can be found again in a later list that has not read its row yet.
+ */
+function useNumbers(phase: SearchState['phase']): Map<PaperId, PaperNumber> {
+  const numbers = useRef(new Map<PaperId, PaperNumber>());
+  if (phase === 'failed') numbers.current = new Map();
+  return numbers.current;
 }
 
 /** The newest papers by the library's own index; undefined until they were read. */
@@ -138,7 +149,9 @@ async function readMissing(
 ): Promise<void> {
   const wanted = [...numbers.subarray(from, to)].filter((number) => !rows.has(number));
   if (wanted.length === 0) return;
-  const read = await search.ask('rows', wanted);
+  // Where they cannot be read, the next list says why.
+  const read = await search.ask('rows', wanted).catch(() => undefined);
+  if (!read) return;
   update((now) => {
     if (now?.version !== version) return now;
     const known = new Map(now.rows);
@@ -153,8 +166,8 @@ async function readMissing(
   });
 }
 
-function listOf({ wish, numbers, rows }: Answer): PaperList {
-  const numberOf = new Map([...rows].map(([number, { key }]) => [key, number]));
+function listOf({ wish, numbers, rows }: Answer, numberOf: Map<PaperId, PaperNumber>): PaperList {
+  for (const [number, { key }] of rows) numberOf.set(key, number);
   return {
     wish,
     total: numbers.length,
