@@ -75,7 +75,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           {!list || (isEmpty && !current) ? (
             <Skeleton />
           ) : isEmpty ? (
-            <EmptyShelf query={q} />
+            <EmptyShelf query={q} problems={parsed.problems} />
           ) : (
             <Shelf
               list={list}
