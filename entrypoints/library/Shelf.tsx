@@ -93,7 +93,7 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   const { startIndex: first, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
 
   useLayoutEffect(() => look(first, last + 1), [look, first, last]);
-  const memory = useScrollMemory(list, virtualizer, scroller);
+  const memory = useScrollMemory(list, current, virtualizer, scroller);
   useAnchor(list, virtualizer, scroller, memory);
   const focusAt = useRowFocus(list, virtualizer);
 

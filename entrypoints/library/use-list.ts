@@ -126,7 +126,7 @@ function useFirstRows(wanted: boolean) {
   const [limit, setLimit] = useState(() => Math.min(run, Math.ceil(innerHeight / 80) + 2));
   const first = useLiveQuery(async () => {
     if (!wanted) return undefined;
-    const { rows, total } = await readShelf(library, limit);
+    const { rows, total } = await readShelf(library, limit).catch(tellUnopened);
     return { rows: rows.map(outlineOf), total };
   }, [wanted, limit]);
   // The first rows are those that fit: the rest of the page follows once they are on the screen.
@@ -134,6 +134,15 @@ function useFirstRows(wanted: boolean) {
     if (first) setLimit(run);
   }, [first]);
   return first;
+}
+
+/** Of a database that did not open Dexie only says that it is closed, which live queries keep quiet. */
+function tellUnopened(error: { readonly inner?: Error } & Error): never {
+  if (!library.hasFailed()) throw error;
+  const { name, message } = error.inner ?? error;
+  throw Object.assign(new Error(message), {
+    name: ['AbortError', 'DatabaseClosedError'].includes(name) ? 'OpenFailedError' : name,
+  });
 }
 
 type Update = (change: (now: Answer | undefined) => Answer | undefined) => void;

@@ -19,6 +19,7 @@ let popup = recallPopup()?.memory;
  */
 export function useScrollMemory(
   list: PaperList,
+  current: boolean,
   virtualizer: Virtualizer<HTMLElement, Element>,
   scroller: RefObject<HTMLElement | null>,
 ): ScrollMemory {
@@ -35,16 +36,16 @@ export function useScrollMemory(
     if (memory.selected.length > 0) setView({ selected: new Set(memory.selected) });
   }, [entry]);
 
-  // Once the list is long enough; the rows above it may not have been measured yet.
+  // Once the entry's own list is there, and long enough; the rows above it may not have been measured yet.
   useLayoutEffect(() => {
     const element = scroller.current;
     const scroll = wanted.current;
-    if (!element || !scroll || scroll.index >= list.length) return;
+    if (!current || !element || !scroll || scroll.index >= list.length) return;
     const start = virtualizer.getOffsetForIndex(scroll.index, 'start')?.[0] ?? 0;
     element.scrollTop = start + scroll.offset;
     wanted.current = undefined;
     restored.current = list;
-  }, [list, virtualizer, scroller]);
+  }, [list, current, virtualizer, scroller]);
 
   useEffect(() => {
     const now = (): EntryMemory => {

@@ -10,6 +10,9 @@ const field = (page: Page) => page.getByRole('combobox', { name: 'Search your pa
 const list = (page: Page) => page.locator('.library-list');
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Open paper' });
 const scrolled = (page: Page) => list(page).evaluate((element) => element.scrollTop);
+/** Until the list is of what is asked: it shows the one before until then. */
+const current = (page: Page) =>
+  expect(page.getByRole('feed', { name: 'Papers' })).toHaveAttribute('aria-busy', 'false');
 /** The paper at the top edge of the list. */
 const atTop = (page: Page) =>
   list(page).evaluate((element) => {
@@ -77,7 +80,7 @@ test('a reload brings back search, selection, open paper and scroll', async ({ o
   const page = await openLibrary(offprint);
   await field(page).fill('model');
   await expect(page).toHaveURL(/q=model/);
-  await expect(rows(page).first()).toBeVisible();
+  await current(page);
   await rows(page).nth(1).getByRole('checkbox').check();
   await rows(page).nth(3).getByRole('checkbox').check();
   await rows(page).nth(2).getByRole('heading').getByRole('button').click();
@@ -100,6 +103,7 @@ test('a reload brings back search, selection, open paper and scroll', async ({ o
   // Back in the history too, after another search began at its top.
   await field(page).fill('model network');
   await expect(page).toHaveURL(/network/);
+  await current(page);
   await expect.poll(() => scrolled(page)).toBe(0);
   await page.goBack();
   await expect(field(page)).toHaveValue('model');
@@ -111,7 +115,7 @@ test('the popup comes back to where it was', async ({ offprint }) => {
   const popup = await offprint.popup();
   await field(popup).fill('model');
   await expect(popup).toHaveURL(/q=model/);
-  await expect(rows(popup).first()).toBeVisible();
+  await current(popup);
   await list(popup).evaluate((element) => element.scrollTo(0, 2_000));
   await expect.poll(() => scrolled(popup)).toBeGreaterThan(1_500);
   await expect(popup.locator('.shelf-unread')).toHaveCount(0);

@@ -7,7 +7,7 @@ import { openLibrary, save, seed } from '../../browser/shelf.ts';
 
 const rows = (page: Page) => page.locator('.shelf').getByRole('article');
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search your papers' });
-const damaged = 'The search data was damaged and is being made anew. Your library is untouched.';
+const damaged = 'The search data was damaged and had to be made anew. Your library is untouched.';
 const shown = (page: Page, count: string) =>
   page.getByRole('status').filter({ hasText: `${count} papers shown` });
 
