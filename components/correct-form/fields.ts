@@ -1,3 +1,4 @@
+import { countWords } from '../../utils/interface/words';
 import { own } from '../../utils/model/order';
 import type { Paper } from '../../utils/paper/schema';
 
@@ -110,7 +111,7 @@ export function fieldProblem(name: CorrectableField, text: string): string | und
   const parts = look === 'list' ? linesOf(text) : [trimmed];
   const long = parts.find((part) => part.length > limit);
   if (long === undefined) return undefined;
-  const most = `${limit.toLocaleString('en-GB')} characters`;
+  const most = `${countWords(limit)} characters`;
   return look === 'list'
     ? `“${long.slice(0, 24)}…” is longer than ${most}.`
     : `${label} can have ${most} at most.`;

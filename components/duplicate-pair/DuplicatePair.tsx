@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Link2, Merge, Split } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { countWords } from '../../utils/interface/words';
 import { Button, IconButton } from '../button/Button';
 import './duplicate-pair.css';
 
@@ -29,7 +30,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
       <header className="duplicate-pair-head">
         <p role="status">
           <strong>
-            {position.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
+            {countWords(position)} of {countWords(total)}
           </strong>
           <span>{reason}</span>
         </p>

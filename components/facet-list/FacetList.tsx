@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { countWords } from '../../utils/interface/words';
 import type { Facet, FacetValue } from '../../utils/search/protocol';
 import './facet-list.css';
 
@@ -65,7 +66,7 @@ export function FacetList({ title, facet, chosen, onToggle, onFind }: FacetListP
             setTyped('');
           }}
         >
-          {more ? 'Fewer' : `All ${facet.total.toLocaleString('en-GB')}`}
+          {more ? 'Fewer' : `All ${countWords(facet.total)}`}
         </button>
       )}
     </section>
@@ -91,7 +92,7 @@ function Value({ value: { value, name, count }, chosen, onToggle }: ValueProps) 
         onClick={() => onToggle(value)}
       >
         <bdi>{name}</bdi>
-        <span className="facet-list-count">{count.toLocaleString('en-GB')}</span>
+        <span className="facet-list-count">{countWords(count)}</span>
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
+import { countWords } from '../../utils/interface/words';
 import type { Facet } from '../../utils/search/protocol';
 import { TagDot } from '../tag/TagDot';
 import { useColourOfTag } from '../tag/tag-colours';
@@ -38,7 +39,7 @@ export function TagTree({ facet, chosen, onToggle }: TagTreeProps) {
           aria-expanded={more}
           onClick={() => setMore(!more)}
         >
-          {more ? 'Fewer' : `All ${tree.length.toLocaleString('en-GB')}`}
+          {more ? 'Fewer' : `All ${countWords(tree.length)}`}
         </button>
       )}
     </section>
@@ -83,7 +84,7 @@ function Branch({ node, depth, chosen, onToggle }: BranchProps) {
             <TagDot colour={colourOf(name)} />
             {label}
           </bdi>
-          <span className="facet-list-count">{count.toLocaleString('en-GB')}</span>
+          <span className="facet-list-count">{countWords(count)}</span>
         </button>
       </div>
       {open && below.length > 0 && (

@@ -1,4 +1,5 @@
 import { statuses, statusNames } from '../../utils/interface/status';
+import { countWords } from '../../utils/interface/words';
 import type { Status } from '../../utils/paper/schema';
 import './filter-bar.css';
 
@@ -9,8 +10,6 @@ interface FilterBarProps {
   readonly counts: Counts | undefined;
   readonly onStatus: (status: Status | undefined) => void;
 }
-
-const number = new Intl.NumberFormat('en-GB');
 
 /** Which papers the list shows, by status. */
 export function FilterBar({ status, counts, onStatus }: FilterBarProps) {
@@ -27,7 +26,7 @@ export function FilterBar({ status, counts, onStatus }: FilterBarProps) {
         >
           {each ? statusNames[each] : 'All'}
           <span className="filter-bar-count">
-            {counts ? number.format(counts[each ?? 'all']) : ' '}
+            {counts ? countWords(counts[each ?? 'all']) : ' '}
           </span>
         </button>
       ))}

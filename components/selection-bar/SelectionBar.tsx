@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { countWords } from '../../utils/interface/words';
 import { Button, IconButton } from '../button/Button';
 import './selection-bar.css';
 
@@ -36,7 +37,7 @@ export function SelectionBar({ selected, all, onClear, onLeave, children }: Sele
         </p>
         {all && (
           <Button look="quiet" aria-keyshortcuts="Control+A" onClick={all.run}>
-            Select all {all.count.toLocaleString('en-GB')}
+            Select all {countWords(all.count)}
           </Button>
         )}
         <IconButton

@@ -1,6 +1,6 @@
 import { Merge } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
-import { paperCount } from '../../utils/interface/words';
+import { countWords, paperCount } from '../../utils/interface/words';
 import type { SimilarTags as Group } from '../../utils/model/similar-tags';
 import { Button } from '../button/Button';
 import { TagDot } from '../tag/TagDot';
@@ -74,7 +74,7 @@ function Name({ tag, onShow }: NameProps) {
       <TagDot colour={tag.colour} />
       <bdi>{tag.name}</bdi>
       <span className="similar-tags-count">
-        <span aria-hidden="true">{tag.count.toLocaleString('en-GB')}</span>
+        <span aria-hidden="true">{countWords(tag.count)}</span>
         <span className="visually-hidden">, {paperCount(tag.count)}</span>
       </span>
     </button>

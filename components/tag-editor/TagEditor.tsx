@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { countWords } from '../../utils/interface/words';
 import { tagKey } from '../../utils/model/tags';
 import { Option, OptionText } from '../option/Option';
 import { Tag } from '../tag/Tag';
@@ -21,6 +22,8 @@ interface TagEditorProps {
   readonly onClose: () => void;
   readonly autoFocus?: boolean;
 }
+
+const aboutOf = (count: number | undefined) => (count === undefined ? '' : countWords(count));
 
 /** The tags of one paper, with a field that adds to them. */
 export function TagEditor({
@@ -136,7 +139,7 @@ export function TagEditor({
               onPick={() => add(tag)}
             >
               <TagDot colour={colourOf(tag)} />
-              <OptionText label={tag} about={uses?.get(tag)?.toLocaleString('en-GB') ?? ''} />
+              <OptionText label={tag} about={aboutOf(uses?.get(tag))} />
             </Option>
           ))}
         </div>

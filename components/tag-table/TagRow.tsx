@@ -1,6 +1,6 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { agoWords } from '../../utils/interface/words';
+import { agoWords, countWords } from '../../utils/interface/words';
 import { tagName } from '../../utils/model/tags';
 import { Menu, type MenuGroup } from '../menu/Menu';
 import { TagDot } from '../tag/TagDot';
@@ -78,7 +78,7 @@ export function TagRow(props: TagRowProps) {
         </div>
       </td>
       <td className="tag-table-count">
-        {tag?.count.toLocaleString('en-GB')}
+        {tag && countWords(tag.count)}
         <span className="visually-hidden">{tag && (tag.count === 1 ? ' paper' : ' papers')}</span>
       </td>
       <td className="tag-table-used">{tag?.usedAt ? agoWords(tag.usedAt, now) : ''}</td>

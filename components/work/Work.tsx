@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { countWords } from '../../utils/interface/words';
 import { Button } from '../button/Button';
 import './work.css';
 
@@ -11,8 +12,6 @@ interface WorkProps {
   readonly onStop: (() => void) | undefined;
 }
 
-const number = new Intl.NumberFormat('en-GB');
-
 /** A change to very many papers on its way, and how to stop it. */
 export function Work({ label, done, total, onStop }: WorkProps) {
   const id = useId();
@@ -23,7 +22,7 @@ export function Work({ label, done, total, onStop }: WorkProps) {
       </p>
       <progress className="work-bar" aria-labelledby={id} max={total} value={done} />
       <span className="work-count" aria-hidden="true">
-        {number.format(done)} of {number.format(total)}
+        {countWords(done)} of {countWords(total)}
       </span>
       <Button look="quiet" aria-label={`Stop: ${label}`} disabled={!onStop} onClick={onStop}>
         {onStop ? 'Stop' : 'Stopping…'}

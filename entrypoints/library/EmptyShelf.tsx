@@ -1,11 +1,24 @@
 import { BookMarked, SearchX } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button } from '../../components/button/Button';
 import { Notice } from '../../components/notice/Notice';
+import { paperCount } from '../../utils/interface/words';
 import { homeOf, parseIdentifier, textOf } from '../../utils/paper/identity';
+import { loosened } from '../../utils/query/loosen';
+import type { Problem } from '../../utils/query/syntax';
+import './empty-shelf.css';
+import { go } from './route';
+import { useCounts } from './use-counts';
 import { clearFilters } from './view-state';
 
+interface EmptyShelfProps {
+  readonly query: string;
+  /** What is wrong with the query. */
+  readonly problems: readonly Problem[];
+}
+
 /** What stands where the list would. */
-export function EmptyShelf({ query }: { readonly query: string }) {
+export function EmptyShelf({ query, problems }: EmptyShelfProps) {
   if (query.trim() === '') return <FirstRun />;
   const id = parseIdentifier(query)?.id;
   const home = id && homeOf(id);
@@ -24,12 +37,36 @@ export function EmptyShelf({ query }: { readonly query: string }) {
         </>
       }
     >
-      <p>
-        {id
-          ? 'This paper is not saved.'
-          : 'Every word has to be in the title, the authors, the abstract, a tag, the note or an identifier. Fewer words, or the beginnings of them, find more.'}
-      </p>
+      <p>{id ? 'This paper is not saved.' : advice(problems)}</p>
+      {!id && <LooserSearches query={query} />}
     </Notice>
+  );
+}
+
+function advice(problems: readonly Problem[]): string {
+  if (problems.length > 0) return 'Look at what is said below the search first.';
+  return 'Every word has to be in the title, the authors, the abstract, a tag, the note or an identifier. Fewer words, or the beginnings of them, find more.';
+}
+
+/** The search without one of its terms, where that finds papers. */
+function LooserSearches({ query }: { readonly query: string }) {
+  const searches = useMemo(() => loosened(query), [query]);
+  const counts = useCounts(searches.map((each) => each.query));
+  const helpful = searches.filter((_, index) => (counts?.[index] ?? 0) > 0);
+  if (helpful.length === 0) return null;
+  return (
+    <ul className="looser-searches" aria-label="Searches that find more">
+      {helpful.map(({ without, query: looser }) => (
+        <li key={looser}>
+          <button type="button" onClick={() => go({ q: looser })}>
+            Without <bdi>{without}</bdi>
+            <span>
+              {paperCount(counts?.[searches.findIndex((one) => one.query === looser)] ?? 0)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { ExportDialog } from '../../components/export-dialog/ExportDialog';
 import { readInPages, readShelfKeys } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import { type ExportFormat, exportFormats } from '../../utils/export';
-import { paperCount } from '../../utils/interface/words';
+import { countWords, paperCount } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 import { saveFile } from './file';
 import { library } from './library';
@@ -51,7 +51,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
       scopes={(['shown', 'selected', 'all'] as const).map((id) => ({
         id,
         label: scopeNames[id],
-        aside: keys ? keys[id].length.toLocaleString('en-GB') : '',
+        aside: keys ? countWords(keys[id].length) : '',
         disabled: id === 'selected' && selected.size === 0,
       }))}
       scope={scope}

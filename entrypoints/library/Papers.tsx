@@ -11,7 +11,7 @@ import {
 import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
-import { paperCount } from '../../utils/interface/words';
+import { countWords, paperCount } from '../../utils/interface/words';
 import { marksOf } from '../../utils/query/highlight';
 import { parseQuery } from '../../utils/query/parse';
 import { EmptyShelf } from './EmptyShelf';
@@ -75,7 +75,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           {!list || (isEmpty && !current) ? (
             <Skeleton />
           ) : isEmpty ? (
-            <EmptyShelf query={q} />
+            <EmptyShelf query={q} problems={parsed.problems} />
           ) : (
             <Shelf
               list={list}
@@ -136,7 +136,7 @@ function SearchProgress() {
     return (
       <Banner>
         {notice && `${notice} `}
-        Preparing search: {done.toLocaleString('en-GB')} of {paperCount(total)}.
+        Preparing search: {countWords(done)} of {paperCount(total)}.
       </Banner>
     );
   }

@@ -3,12 +3,13 @@ import { BookmarkPlus, Pencil, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../../components/button/Button';
 import { readViews } from '../../utils/db/queries';
+import { countWords } from '../../utils/interface/words';
 import { formatSort } from '../../utils/search/sort';
 import { removeView, saveView } from './commands';
 import { library } from './library';
 import { go, useRoute } from './route';
-import { search, useSearchState } from './search';
 import './saved-views.css';
+import { useCounts } from './use-counts';
 
 /** What is being named: a new view, or one that there is. */
 type Naming = { readonly id: string; readonly name: string } | undefined;
@@ -52,7 +53,7 @@ export function SavedViews() {
                 >
                   <bdi>{name}</bdi>
                   <span className="saved-views-count">
-                    {counts?.[index]?.toLocaleString('en-GB') ?? ''}
+                    {counts && countWords(counts[index] ?? 0)}
                   </span>
                 </button>
                 <span className="saved-views-tools">
@@ -123,25 +124,4 @@ function NameField({ name, onSave, onCancel }: NameFieldProps) {
       <Button type="submit">Save</Button>
     </form>
   );
-}
-
-/** How many papers each of some queries finds, kept current. */
-function useCounts(queries: readonly string[]): readonly number[] | undefined {
-  const { version, phase } = useSearchState();
-  const [counts, setCounts] = useState<readonly number[]>();
-  const ready = phase === 'ready';
-  const asked = JSON.stringify(queries);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own counts.
-  useEffect(() => {
-    if (!ready) return;
-    let current = true;
-    search.ask('counts', JSON.parse(asked)).then(
-      (found) => current && setCounts(found),
-      () => undefined, // the list tells what is wrong with the library
-    );
-    return () => {
-      current = false;
-    };
-  }, [asked, version, ready]);
-  return counts;
 }

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { FacetList } from '../../components/facet-list/FacetList';
 import { TagTree } from '../../components/facet-list/TagTree';
 import { operatorValues, toggleOperator } from '../../utils/query/edit';
@@ -14,7 +15,9 @@ import { useLayout } from './use-layout';
 
 /** What narrows the list: saved searches, and what the papers found have in common. */
 export default function Sidebar() {
-  const { view, q } = useRoute();
+  const { view, q: typed } = useRoute();
+  // The rows come first: what a key changes here can wait for the next free moment.
+  const q = useDeferredValue(typed);
   const layout = useLayout();
   const facets = useFacets(q, view === 'removed' ? 'removed' : 'saved');
   const lists = view === 'papers' || view === 'removed';
@@ -38,7 +41,13 @@ const titles = {
 /** The operator that asks for a value of a facet; what it is called where that is not its name. */
 const operatorOf = (facet: FacetName): OperatorName => (facet === 'year' ? 'published' : facet);
 
-function FacetLists({ facets, query }: { readonly facets: Facets; readonly query: string }) {
+const FacetLists = memo(function FacetLists({
+  facets,
+  query,
+}: {
+  readonly facets: Facets;
+  readonly query: string;
+}) {
   const toggle = (facet: FacetName) => (value: string) =>
     go({ q: toggleOperator(query, operatorOf(facet), value).trim(), paper: undefined });
   const chosen = (facet: FacetName) => operatorValues(query, operatorOf(facet));
@@ -65,7 +74,7 @@ function FacetLists({ facets, query }: { readonly facets: Facets; readonly query
       ))}
     </>
   );
-}
+});
 
 const namedSites = (facet: Facets['site']): Facets['site'] => ({
   ...facet,

@@ -1,6 +1,7 @@
 import type { PickableTag } from '../../components/tag-picker/TagPicker';
 import type { OffprintDatabase } from '../../utils/db/database';
 import type { TagUse } from '../../utils/db/queries';
+import { countWords } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 
 /** So few rows are read faster than the index of every tag. */
@@ -54,7 +55,7 @@ export function tagsToTakeOff(
 }
 
 function pickable({ key, name, colour }: TagUse, count: number, papers: number): PickableTag {
-  const number = (value: number) => value.toLocaleString('en-GB');
+  const number = (value: number) => countWords(value);
   return {
     key,
     name,

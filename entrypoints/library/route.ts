@@ -43,14 +43,33 @@ export function go(change: Partial<Route>, how: 'push' | 'replace' = 'push'): vo
   if (sameRoute(from, to)) return;
   const address = location.pathname + formatRoute(to, location.search);
   if (how === 'replace') {
-    history.replaceState({ entry: id }, '', address);
     useEntry.setState({ id, route: to });
+    writeSoon(id, address);
     return;
   }
+  writeNow();
   for (const listener of leaving) listener(id);
   const entry = crypto.randomUUID();
   history.pushState({ entry }, '', address);
   useEntry.setState({ id: entry, route: to });
+}
+
+/** An address that is still to be written. */
+let unwritten: { readonly entry: string; readonly address: string } | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** The browser takes a while over each address, and no one reads those between two keys. */
+const pause = 150;
+
+function writeSoon(entry: string, address: string): void {
+  unwritten = { entry, address };
+  clearTimeout(timer);
+  timer = setTimeout(writeNow, pause);
+}
+
+function writeNow(): void {
+  clearTimeout(timer);
+  if (unwritten) history.replaceState({ entry: unwritten.entry }, '', unwritten.address);
+  unwritten = undefined;
 }
 
 /** Typing without a longer pause than this, in milliseconds, is one step back. */
@@ -70,11 +89,15 @@ export function followHistory(): void {
   history.scrollRestoration = 'manual';
   history.replaceState({ entry: id }, '', location.href);
   addEventListener('popstate', () => {
+    // The browser has gone on already: what was typed last stays as it was written.
+    clearTimeout(timer);
+    unwritten = undefined;
     for (const listener of leaving) listener(useEntry.getState().id);
     lastTyped = Number.NEGATIVE_INFINITY;
     useEntry.setState({ id: entryId(), route: parseRoute(location.search) });
   });
   addEventListener('pagehide', () => {
+    writeNow();
     for (const listener of leaving) listener(useEntry.getState().id);
   });
 }

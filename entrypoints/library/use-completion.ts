@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { countWords } from '../../utils/interface/words';
 import type { Completion } from '../../utils/query/complete';
 import { search } from './search';
 
@@ -33,7 +34,7 @@ export function useCompletion(completion: Completion | undefined): readonly Offe
         const options = values.map((value) => ({
           insert: facet === 'tag' ? value.name : value.value,
           label: value.name,
-          about: value.count.toLocaleString('en-GB'),
+          about: countWords(value.count),
         }));
         setFound({ for: name, options });
       },

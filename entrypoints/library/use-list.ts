@@ -155,7 +155,9 @@ async function readMissing(
 ): Promise<void> {
   const wanted = [...numbers.subarray(from, to)].filter((number) => !rows.has(number));
   if (wanted.length === 0) return;
-  const read = await search.ask('rows', wanted);
+  // Where they cannot be read, the next list says why.
+  const read = await search.ask('rows', wanted).catch(() => undefined);
+  if (!read) return;
   update((now) => {
     if (now?.version !== version) return now;
     const known = new Map(now.rows);
@@ -179,7 +181,8 @@ function remember(
 }
 
 function listOf({ wish, numbers, rows, keys }: Answer): PaperList {
-  const numberOf = new Map([...rows].map(([number, { key }]) => [key, number]));
+  // A paper keeps its number from list to list, whether this one has read its row or not.
+  const numberOf = new Map([...keys].map(([number, key]) => [key, number]));
   return {
     wish,
     total: numbers.length,

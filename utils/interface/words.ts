@@ -24,9 +24,15 @@ export function quoted(title: string, limit = 60): string {
   return `“${short}”`;
 }
 
+/** Made once: that takes far longer than to use it. */
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** `1,204`. */
+export const countWords = (count: number): string => numbers.format(count);
+
 /** `1 paper`, `1,204 papers`. */
 export const paperCount = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'paper' : 'papers'}`;
+  `${countWords(count)} ${count === 1 ? 'paper' : 'papers'}`;
 
 /** How many authors a paper has beyond the first `shown`, as far as its page said. */
 export function furtherAuthors(

@@ -1,4 +1,5 @@
 import type { TagRow } from '../../../utils/db/rows';
+import { countWords } from '../../../utils/interface/words';
 import { emptyLibrary } from '../../../utils/model/state';
 import {
   colourTag as colour,
@@ -140,6 +141,6 @@ const nameOf = ({ tags }: Run, key: TagRow['key']): string => tags.get(key)?.nam
 
 function tagsInWords(run: Run, keys: readonly string[]): string {
   const names = keys.map((key) => titled(nameOf(run, key)));
-  if (names.length > 3) return `${names.length.toLocaleString('en-GB')} tags`;
+  if (names.length > 3) return `${countWords(names.length)} tags`;
   return `the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}`;
 }

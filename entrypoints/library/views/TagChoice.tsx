@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { Popover } from '../../../components/popover/Popover';
 import { TagPicker } from '../../../components/tag-picker/TagPicker';
 import { type ListedTag, lastStep } from '../../../components/tag-table/tag-tree';
-import { quoted } from '../../../utils/interface/words';
+import { countWords, quoted } from '../../../utils/interface/words';
 import { mergeTags, renameTag } from '../commands';
 
 /** What tags are about to be put into, or below. */
@@ -55,7 +55,7 @@ export function TagChoice({ kind, asked, anchor, tags, onChosen, onClose }: TagC
           key,
           name,
           ...(colour && { colour }),
-          aside: count.toLocaleString('en-GB'),
+          aside: countWords(count),
         }))}
         newLabel={(name) => (kind === 'merge' ? `New name ${quoted(name)}` : `New ${quoted(name)}`)}
         nothing="You have no other tags."

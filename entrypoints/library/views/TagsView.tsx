@@ -17,6 +17,7 @@ import {
   treeLines,
 } from '../../../components/tag-table/tag-tree';
 import { readTagUse } from '../../../utils/db/queries';
+import { countWords } from '../../../utils/interface/words';
 import { similarTags } from '../../../utils/model/similar-tags';
 import { tagKey } from '../../../utils/model/tags';
 import { operatorTerm } from '../../../utils/query/quote';
@@ -222,7 +223,7 @@ function Parts({ counts, part, onPart }: PartsProps) {
           onClick={() => onPart(each)}
         >
           {parts[each]}
-          <span>{counts[each].toLocaleString('en-GB')}</span>
+          <span>{countWords(counts[each])}</span>
         </button>
       ))}
     </fieldset>
