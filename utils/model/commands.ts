@@ -20,7 +20,7 @@ import { isRemoved } from './row';
 import { sourceOf } from './sources';
 import { instantOf, type Stamp } from './stamp';
 import { emptyState, type Library, mergeState, type TagRow } from './state';
-import { resolvedTags, resolveTag, tagKey, tagName } from './tags';
+import { putOnAs, resolvedTags, resolveTag, tagKey, tagName } from './tags';
 
 /**
  * What the user can do to a library, as pure functions: the background runs them on the rows that
@@ -161,16 +161,19 @@ export function setTag(
   const kept = keepPaper(library, survivor, stamp);
   const used = present ? noteUse(kept.library, tag, name, stamp) : kept.library;
   if (before === present) return { ...kept, library: used };
+  // It is taken off under the name that it was put on by: otherwise undo would put it on under the
+  // name that it has now, which is another tag again once the renaming is undone as well.
+  const written = present ? tag : (putOnAs(state.tags, register) ?? tag);
   const change: Change = {
     key: survivor,
-    field: `tag:${tag}`,
+    field: `tag:${written}`,
     before,
     after: present,
     stamp,
     ...sinceMember(originOf(register)),
   };
   return {
-    library: writeTagRegister(used, survivor, tag, { value: present, stamp }),
+    library: writeTagRegister(used, survivor, written, { value: present, stamp }),
     key: survivor,
     changes: [...kept.changes, change],
   };

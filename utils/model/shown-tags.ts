@@ -1,8 +1,9 @@
 import type { PaperId } from '../paper/identity';
 import { type Change, type Edit, groupIn, originOf, sinceMember, writeTagRegister } from './edit';
+import { own } from './order';
 import type { Stamp } from './stamp';
 import type { Library, Register } from './state';
-import { resolvedTags, resolveTag } from './tags';
+import { putOnAs, resolvedTags, resolveTag } from './tags';
 
 /** What a paper shows of its tags when tags as such change: moved, deleted, or brought back. */
 
@@ -24,7 +25,7 @@ export function showTags(
   wanted: ReadonlyMap<string, Stamp | undefined>,
   stamp: Stamp,
 ): Edit {
-  const { survivor } = groupIn(library, key);
+  const { survivor, state } = groupIn(library, key);
   const actual = shownOn(library, survivor);
   const missing = [...wanted.keys()].filter((tag) => !actual.has(tag));
   const surplus = [...actual.keys()].filter((tag) => !wanted.has(tag));
@@ -33,14 +34,16 @@ export function showTags(
   for (const tag of [...missing, ...surplus]) {
     const value = wanted.has(tag);
     const since = value ? sinceMember(wanted.get(tag)) : {};
-    shown = writeTagRegister(shown, survivor, tag, { value, stamp, ...since });
+    // Off under the name that it was put on by, see `setTag`.
+    const written = value ? tag : (putOnAs(state.tags, actual.get(tag)) ?? tag);
+    shown = writeTagRegister(shown, survivor, written, { value, stamp, ...since });
     changes.push({
       key: survivor,
-      field: `tag:${tag}`,
+      field: `tag:${written}`,
       before: before.has(tag),
       after: value,
       stamp,
-      ...sinceMember(originOf(before.get(tag))),
+      ...sinceMember(originOf(before.get(tag) ?? own(state.tags, written))),
     });
   }
   return { library: shown, key: survivor, changes };

@@ -61,6 +61,12 @@ export function resolvedTags(
   return resolved;
 }
 
+/** The key under which a paper got a tag: the tag may have another one since, see `resolvedTags`. */
+export const putOnAs = (
+  registers: Readonly<Record<string, Register<boolean>>>,
+  register: Register<boolean> | undefined,
+): string | undefined => Object.entries(registers).find(([, one]) => one === register)?.[0];
+
 /** When a tag was put on: undo that brings it back keeps its place. */
 const putOn = ({ register }: ShownTag) => register.since ?? register.stamp;
 

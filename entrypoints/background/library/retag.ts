@@ -15,9 +15,11 @@ type Tags = ReadonlyMap<string, TagRow>;
 export async function retag({ database }: Store, run: Run, edit: TagEdit): Promise<void> {
   const { tags } = edit.library;
   await database.tags.bulkPut(writtenTags(run.tags, tags));
+  // Where a tag goes to one that there is already, a paper of that one may have lost the first.
+  const went = [...edit.goesTo].flatMap(([key, to]) => (to === undefined ? [key] : [key, to]));
   const keys = edit.revived
     ? await database.papers.toCollection().primaryKeys()
-    : await papersShowing(database, run.tags, tags, [...edit.goesTo.keys()]);
+    : await papersShowing(database, run.tags, tags, went);
   await run.each(keys, (library, key) => {
     const before = shownOn(library, key);
     const wanted = wantedAfterMove(before, edit.goesTo);

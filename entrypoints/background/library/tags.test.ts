@@ -336,6 +336,42 @@ describe('deleting tags', () => {
   });
 });
 
+describe('a paper that had more than one of the tags', () => {
+  test('keeps the one that stays when the one that it lost long ago is merged into that', async () => {
+    await saveSome(store, 1);
+    await put(0, 'vision');
+    await put(0, 'nlp');
+    await put(0, 'nlp', false);
+    await merge(['nlp'], 'vision');
+    await expectWorkedOut();
+    await put(0, 'other');
+    expect(await tagsOf(0)).toEqual(['vision', 'other']);
+  });
+});
+
+describe('changes of a tag undone one after the other', () => {
+  const off = () => put(0, 'new', false);
+  const bin = () => deleteThem(['new']);
+  test.each([
+    ['renamed, then taken off a paper', () => rename('old', 'new'), off],
+    ['renamed, then deleted', () => rename('old', 'new'), bin],
+    ['merged, then deleted', () => merge(['old', 'other'], 'new'), bin],
+    ['deleted, then named again', () => deleteThem(['old']), () => merge(['other'], 'old')],
+  ])('leave it as it was: %s', async (_, first, second) => {
+    await saveSome(store, 1);
+    await put(0, 'other');
+    await put(0, 'old');
+    const one = await first();
+    const between = await tagsOf(0);
+    const two = await second();
+    await undoIt(two.answer.undoable);
+    expect(await tagsOf(0)).toEqual(between);
+    await undoIt(one.answer.undoable);
+    expect(await tagsOf(0)).toEqual(['other', 'old']);
+    await expectWorkedOut();
+  });
+});
+
 describe('a tag of very many papers', () => {
   test('is renamed and brought back paper by paper, each read once; or stopped', async () => {
     const keys = await fillLibrary(store, 2_000);
