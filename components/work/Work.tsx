@@ -17,7 +17,7 @@ export function Work({ label, done, total, onStop }: WorkProps) {
   const id = useId();
   return (
     <div className="work">
-      <p id={id} className="work-label">
+      <p id={id} className="work-label" role="status">
         {label}
       </p>
       <progress className="work-bar" aria-labelledby={id} max={total} value={done} />

@@ -1,12 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { BookCheck, Copy, Star, Tag, Tags, Trash2, Upload } from 'lucide-react';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Menu } from '../../components/menu/Menu';
 import { Popover } from '../../components/popover/Popover';
 import { ActionLabel, SelectionBar as Bar } from '../../components/selection-bar/SelectionBar';
 import { TagPicker } from '../../components/tag-picker/TagPicker';
-import { readTagUse } from '../../utils/db/queries';
+import { type NamedTag, readTagNames } from '../../utils/db/queries';
 import { statuses, statusNames } from '../../utils/interface/status';
 import { paperCount, quoted } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
@@ -16,6 +15,7 @@ import { ratePapers, setStatuses, tagPapers } from './commands';
 import { copyBibtex } from './copy';
 import { focusActiveRow } from './focus-active';
 import { library } from './library';
+import { useSearchState } from './search';
 import { setView, useView } from './view-state';
 
 interface SelectionBarProps {
@@ -152,6 +152,28 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
   );
 }
 
+/** The user's tags, and how many of some papers have each; anew with every change. */
+function useTagsAmong(papers: ReadonlySet<PaperId>) {
+  const { version } = useSearchState();
+  const [known, setKnown] = useState<{
+    readonly tags: readonly NamedTag[];
+    readonly counts: ReadonlyMap<string, number>;
+  }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own counts.
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const [tags, counts] = await Promise.all([readTagNames(library), countTagsAmong(papers)]);
+      if (current) setKnown({ tags, counts });
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+  }, [papers, version]);
+  return known;
+}
+
 interface TagPanelProps {
   readonly anchor: RefObject<HTMLElement | null>;
   /** Whether tags are put on or taken off. */
@@ -163,10 +185,7 @@ interface TagPanelProps {
 
 /** The tags of the selected papers; stays open, so that several can be put on one after the other. */
 function TagPanel({ anchor, present, selected, papers, onClose }: TagPanelProps) {
-  const known = useLiveQuery(async () => {
-    const tags = await readTagUse(library);
-    return { tags, counts: await countTagsAmong(library, selected, tags) };
-  }, [selected]);
+  const known = useTagsAmong(selected);
   const options = present ? tagsToPutOn : tagsToTakeOff;
   const label = `${present ? 'Tag' : 'Untag'} ${paperCount(papers.length)}`;
   return (

@@ -1,38 +1,20 @@
 import type { PickableTag } from '../../components/tag-picker/TagPicker';
-import type { OffprintDatabase } from '../../utils/db/database';
-import type { TagUse } from '../../utils/db/queries';
+import type { NamedTag } from '../../utils/db/queries';
 import { countWords } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
-
-/** So few rows are read faster than the index of every tag. */
-const fewEnough = 300;
+import { search } from './search';
 
 /** How many of some papers have each tag, by its key. */
 export async function countTagsAmong(
-  database: OffprintDatabase,
   papers: ReadonlySet<PaperId>,
-  tags: readonly TagUse[],
 ): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  if (papers.size <= fewEnough) {
-    for (const row of await database.papers.bulkGet([...papers])) {
-      for (const key of row?.tagKeys ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-  }
-  await Promise.all(
-    tags.map(async ({ key }) => {
-      const having = await database.papers.where('tagKeys').equals(key).primaryKeys();
-      const count = having.reduce((sum, paper) => sum + (papers.has(paper) ? 1 : 0), 0);
-      if (count > 0) counts.set(key, count);
-    }),
-  );
-  return counts;
+  const counts = await search.ask('tagsAmong', [...papers]);
+  return new Map(counts.map(({ value, count }) => [value, count]));
 }
 
 /** The tags to put on papers, in their order: each says how many of the papers have it already. */
 export function tagsToPutOn(
-  tags: readonly TagUse[],
+  tags: readonly NamedTag[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
@@ -41,7 +23,7 @@ export function tagsToPutOn(
 
 /** The tags that can be taken off papers: those that any of them has, the most frequent first. */
 export function tagsToTakeOff(
-  tags: readonly TagUse[],
+  tags: readonly NamedTag[],
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): PickableTag[] {
@@ -54,14 +36,13 @@ export function tagsToTakeOff(
     .map(({ tag, count }) => pickable(tag, count, papers));
 }
 
-function pickable({ key, name, colour }: TagUse, count: number, papers: number): PickableTag {
-  const number = (value: number) => countWords(value);
+function pickable({ key, name, colour }: NamedTag, count: number, papers: number): PickableTag {
   return {
     key,
     name,
     ...(colour && { colour }),
     ...(count === papers && { held: 'all', aside: papers === 1 ? 'has it' : 'all have it' }),
     ...(count > 0 &&
-      count < papers && { held: 'some', aside: `${number(count)} of ${number(papers)}` }),
+      count < papers && { held: 'some', aside: `${countWords(count)} of ${countWords(papers)}` }),
   };
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { readTagColours } from '../../utils/db/tag-colours';
+import { readTagNames } from '../../utils/db/queries';
 import type { TagColour } from '../../utils/paper/schema';
 import { library } from './library';
 
@@ -7,5 +7,10 @@ const none: ReadonlyMap<string, TagColour> = new Map();
 
 /** The colours of the user's tags by key, kept current; none before they are `wanted`. */
 export function useTagColours(wanted: boolean): ReadonlyMap<string, TagColour> {
-  return useLiveQuery(() => (wanted ? readTagColours(library) : none), [wanted], none);
+  return useLiveQuery(() => (wanted ? readColours() : none), [wanted], none);
+}
+
+async function readColours(): Promise<ReadonlyMap<string, TagColour>> {
+  const tags = await readTagNames(library);
+  return new Map(tags.flatMap(({ key, colour }) => (colour ? [[key, colour] as const] : [])));
 }

@@ -230,6 +230,21 @@ describe('facets', () => {
     expect(names('', 1)).toEqual(['Mu Li']);
     expect(names('rgen')).toEqual([]);
   });
+
+  it('tell how many of some papers have each tag, whatever else the others have', () => {
+    const rows = [
+      row(1, { tags: ['LLM'], tagKeys: ['llm'] }),
+      row(2, { tags: ['LLM', 'b'], tagKeys: ['llm', 'b'] }),
+      row(3, { tags: ['c'], tagKeys: ['c'] }),
+    ];
+    engine.take(rows);
+    const keys = rows.map(({ key }) => key);
+    expect(engine.tagsAmong([...keys.slice(0, 2), 'arxiv:2601.99999'])).toEqual([
+      { value: 'llm', name: 'LLM', count: 2 },
+      { value: 'b', name: 'b', count: 1 },
+    ]);
+    expect(engine.tagsAmong(keys.slice(2))).toEqual([{ value: 'c', name: 'c', count: 1 }]);
+  });
 });
 
 describe('duplicates', () => {

@@ -11,7 +11,7 @@ import { blockSize, Columns, type ShelfCode, shelfCode } from './columns/columns
 import { hashTexts } from './columns/hash';
 import { findDuplicates } from './list/duplicates';
 import { evaluate } from './list/evaluate';
-import { countFacets, findValues } from './list/facets';
+import { countFacets, countTags, findValues } from './list/facets';
 import { Orders } from './list/orders';
 import { hashTokens, hasWords, rank } from './list/ranking';
 import type { Segment } from './text-index/segment';
@@ -119,6 +119,11 @@ export class Engine implements Answers {
   readonly values: Answers['values'] = ({ facet, prefix, limit }) => {
     const all = this.#find({ kind: 'all' }, shelfCode.saved, newestFirst);
     return findValues(this.#columns, all, facet, prefix, limit);
+  };
+
+  readonly tagsAmong: Answers['tagsAmong'] = (papers) => {
+    const numbers = papers.flatMap((key) => this.#numbers.get(key) ?? []);
+    return countTags(this.#columns, Int32Array.from(numbers));
   };
 
   readonly duplicates: Answers['duplicates'] = () => findDuplicates(this.#columns);

@@ -17,6 +17,7 @@ import {
   readRemoved,
   readShelf,
   readShelfKeys,
+  readTagNames,
   readTags,
   readTagUse,
   readViews,
@@ -119,6 +120,10 @@ describe('tags', () => {
       { key: 'b', name: 'B', colour: 'teal', count: 2, used: true },
       // Another machine put it back on a paper.
       { key: 'e', name: 'E', count: 1, used: true },
+    ]);
+    expect(await readTagNames(database)).toEqual([
+      { key: 'a', name: 'A' },
+      { key: 'b', name: 'B', colour: 'teal' },
     ]);
   });
 

@@ -166,6 +166,25 @@ export async function readTagUse(database: OffprintDatabase): Promise<readonly T
     .map(({ use }) => use);
 }
 
+/** A tag by itself. */
+export type NamedTag = Pick<TagUse, 'key' | 'name' | 'colour'>;
+
+/**
+ * The tags that can be put on a paper, most recently used first. Reads nothing but the tags: counting
+ * how often they are used takes longer the more papers there are.
+ */
+export async function readTagNames(database: OffprintDatabase): Promise<readonly NamedTag[]> {
+  const rows = await database.tags.orderBy('usedAt').reverse().toArray();
+  const tags = new Map(rows.map((row) => [row.key, row]));
+  return rows
+    .filter(({ key, deleted }) => !deleted?.value && resolveTag(key, tags) === key)
+    .map(({ key, name, colour }) => ({
+      key,
+      name: name.value,
+      ...(colour?.value && { colour: colour.value }),
+    }));
+}
+
 /** So few rows are read faster than the keys of a large library. */
 const fewEnough = 200;
 

@@ -84,6 +84,8 @@ export interface SearchQuestions {
     readonly prefix: string;
     readonly limit: number;
   }) => readonly FacetValue[];
+  /** How many of these papers have each tag, the most frequent first. */
+  readonly tagsAmong: (papers: readonly PaperId[]) => readonly FacetValue[];
   readonly duplicates: () => readonly DuplicateCandidate[];
 }
 

@@ -43,6 +43,13 @@ const show = ({ name }: { readonly name: string }) =>
 
 const noKeys: ReadonlySet<string> = new Set();
 
+function withKey(keys: ReadonlySet<string>, key: string, present: boolean): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (present) next.add(key);
+  else next.delete(key);
+  return next;
+}
+
 const parts = { all: 'All', unused: 'Unused', similar: 'Similar' } as const;
 type Part = keyof typeof parts;
 
@@ -94,16 +101,11 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
     remove: (tag) => void deleteTags([tag]),
   };
 
-  const select = (key: string, present: boolean) => {
-    const next = new Set(selected);
-    if (present) next.add(key);
-    else next.delete(key);
-    setSelected(next);
-  };
+  const select = (key: string, present: boolean) => setSelected(withKey(selected, key, present));
 
   const actions: TagTableActions = {
     activate: setActive,
-    toggle: (key) => setClosed((before) => before.symmetricDifference(new Set([key]))),
+    toggle: (key) => setClosed(withKey(closed, key, !closed.has(key))),
     select,
     show,
     rename: (line, name) => {

@@ -38,6 +38,10 @@ export function countFacets(columns: Columns, papers: Int32Array): Facets {
   };
 }
 
+/** How many of some papers have each tag, the most frequent first. */
+export const countTags = (columns: Columns, papers: Int32Array): readonly FacetValue[] =>
+  mostFrequent(columns, 'tag', countValues(columns.tags, papers), Number.POSITIVE_INFINITY).values;
+
 /** Values whose name has a word that begins with `prefix`, the most frequent among `papers` first. */
 export function findValues(
   columns: Columns,
