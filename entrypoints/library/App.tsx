@@ -33,27 +33,27 @@ export function App() {
   const hasFilters = view === 'papers';
   useShortcuts();
   return (
-    <div className="library" data-layout={layout}>
-      <Header layout={layout} />
-      <div className="library-body">
-        {layout !== 'narrow' && hasFilters && (
-          <aside className="library-sidebar" aria-label="Views and filters">
-            <Suspense fallback={null}>
-              <Sidebar />
-            </Suspense>
-          </aside>
-        )}
-        <ErrorBoundary fallback={(error, retry) => <Unreadable error={error} retry={retry} />}>
-          <Suspense fallback={<main className="library-main" />}>
-            <Coloured>
+    <Coloured>
+      <div className="library" data-layout={layout}>
+        <Header layout={layout} />
+        <div className="library-body">
+          {layout !== 'narrow' && hasFilters && (
+            <aside className="library-sidebar" aria-label="Views and filters">
+              <Suspense fallback={null}>
+                <Sidebar />
+              </Suspense>
+            </aside>
+          )}
+          <ErrorBoundary fallback={(error, retry) => <Unreadable error={error} retry={retry} />}>
+            <Suspense fallback={<main className="library-main" />}>
               <View />
-            </Coloured>
-          </Suspense>
-        </ErrorBoundary>
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <Panels />
+        <Toaster />
       </div>
-      <Panels />
-      <Toaster />
-    </div>
+    </Coloured>
   );
 }
 

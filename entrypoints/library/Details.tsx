@@ -5,7 +5,7 @@ import { PaperDetails } from '../../components/paper-row/PaperDetails';
 import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
 import { RatingControl } from '../../components/rating-control/RatingControl';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
-import { readJoined, readTags } from '../../utils/db/queries';
+import { readJoined, readTagNames } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Mark } from '../../utils/query/highlight';
@@ -15,6 +15,7 @@ import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
 import { openCorrection } from './panels/correction';
 import { siteNames } from './site-names';
+import { useTagUses } from './use-tag-uses';
 import { setView, useView } from './view-state';
 
 interface DetailsProps {
@@ -38,7 +39,8 @@ interface OpenedProps {
 
 function Opened({ paper, marks, roomy }: OpenedProps) {
   const focusField = useView((state) => state.focusField);
-  const knownTags = useLiveQuery(() => readTags(library), [], []);
+  const knownTags = useLiveQuery(() => readTagNames(library), [], []);
+  const uses = useTagUses();
   const joined = useLiveQuery(() => readJoined(library, paper.key), [paper.key], []);
   const noteSession = useRef<ReturnType<typeof beginNote>>(undefined);
   const toRow = () => focusRow(paper.key);
@@ -70,7 +72,7 @@ function Opened({ paper, marks, roomy }: OpenedProps) {
           title={paper.title}
           tags={paper.tags}
           knownTags={knownTags.map((tag) => tag.name)}
-          uses={new Map(knownTags.map(({ name, count }) => [name, count]))}
+          uses={uses}
           autoFocus={focusField === 'tags'}
           onAdd={(tag) => void setTag(paper, tag, true)}
           onRemove={(tag) => void setTag(paper, tag, false)}

@@ -14,7 +14,7 @@ import { Button, IconButton } from '../../components/button/Button';
 import { place } from './place';
 import { bestFirst, formatRoute, go, type Route, useRoute, type ViewName } from './route';
 import type { Layout } from './use-layout';
-import { setView } from './view-state';
+import { openExport, setView } from './view-state';
 
 /** The name of the thing, the views, and what applies to the whole library. */
 export function Header({ layout }: { readonly layout: Layout }) {
@@ -35,13 +35,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
           icon={<History size={16} aria-hidden="true" />}
           onClick={() => setView({ panel: 'changes' })}
         />
-        <Button
-          icon={<Upload size={14} aria-hidden="true" />}
-          onClick={() => {
-            go({ view: 'papers' });
-            setView({ panel: 'export' });
-          }}
-        >
+        <Button icon={<Upload size={14} aria-hidden="true" />} onClick={openExport}>
           Export
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { Palette as PalettePanel } from '../../components/palette/Palette';
 import type { PaletteItem } from '../../components/palette/palette';
-import { readTags, readViews } from '../../utils/db/queries';
+import { readTagNames, readViews } from '../../utils/db/queries';
 import { statuses, statusNames } from '../../utils/interface/status';
 import { toggleOperator, withOperator } from '../../utils/query/edit';
 import type { Outline } from '../../utils/search/outline';
@@ -14,7 +14,7 @@ import { bestFirst, go, route } from './route';
 import { shelf } from './Shelf';
 import { search } from './search';
 import { selectAll } from './selection';
-import { expand, type Panel, setView } from './view-state';
+import { expand, openExport, type Panel, setView } from './view-state';
 
 const openPanel = (panel: Panel) => () => setView({ panel });
 
@@ -34,7 +34,7 @@ const commands: readonly PaletteItem[] = [
     about: 'Esc',
     run: () => setView({ selected: new Set() }),
   },
-  { id: 'export', label: 'Export papers', about: 'e', run: openPanel('export') },
+  { id: 'export', label: 'Export papers', about: 'e', run: openExport },
   { id: 'changes', label: 'Recent changes', about: 'h', run: openPanel('changes') },
   { id: 'help', label: 'Keyboard help', about: '?', run: openPanel('help') },
   ...views.map(({ name, label }) => ({
@@ -53,7 +53,7 @@ const commands: readonly PaletteItem[] = [
 
 /** Commands, views, tags and papers by name. */
 export default function Palette() {
-  const tags = useLiveQuery(() => readTags(library), [], []);
+  const tags = useLiveQuery(() => readTagNames(library), [], []);
   const saved = useLiveQuery(() => readViews(library), [], []);
   const [text, setText] = useState('');
   const papers = usePapers(text);
@@ -65,20 +65,18 @@ export default function Palette() {
       about: 'Saved search',
       run: () => go({ view: 'papers', q: query, sort, paper: undefined }),
     })),
-    ...tags
-      .filter(({ used }) => used)
-      .map(({ key, name }) => ({
-        id: `tag:${key}`,
-        label: name,
-        about: 'Tag',
-        run: () =>
-          go({
-            view: 'papers',
-            q: toggleOperator('', 'tag', key),
-            sort: bestFirst,
-            paper: undefined,
-          }),
-      })),
+    ...tags.map(({ key, name }) => ({
+      id: `tag:${key}`,
+      label: name,
+      about: 'Tag',
+      run: () =>
+        go({
+          view: 'papers',
+          q: toggleOperator('', 'tag', key),
+          sort: bestFirst,
+          paper: undefined,
+        }),
+    })),
   ];
   return (
     <PalettePanel

@@ -128,6 +128,33 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
     ],
   },
   {
+    title: 'On a tag, in the view of tags',
+    keys: [
+      { keys: ['n', 'F2'], does: 'Rename it' },
+      { keys: ['m'], does: 'Merge it, or all selected' },
+      { keys: ['b'], does: 'Put it below another' },
+      { keys: ['c'], does: 'Colour it' },
+      { keys: ['x'], does: 'Select it' },
+      { keys: ['r', 'Delete'], does: 'Delete it' },
+    ],
+  },
+  {
+    title: 'Among duplicates',
+    keys: [
+      { keys: ['j', 'k'], does: 'Next and previous pair' },
+      { keys: ['m'], does: 'Merge them' },
+      { keys: ['l'], does: 'Link them' },
+      { keys: ['d'], does: 'Say that they are two papers' },
+    ],
+  },
+  {
+    title: 'On a removed paper',
+    keys: [
+      { keys: ['r'], does: 'Restore it' },
+      { keys: ['Delete'], does: 'Delete it for good' },
+    ],
+  },
+  {
     title: 'While adding tags',
     keys: [
       { keys: ['Enter'], does: 'Add what is typed or chosen' },

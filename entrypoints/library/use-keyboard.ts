@@ -8,7 +8,7 @@ import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
 import { shelf } from './Shelf';
 import { selectAll, selectOne } from './selection';
-import { collapse, expand, setView, toggle, view } from './view-state';
+import { collapse, expand, openExport, setView, toggle, view } from './view-state';
 
 /** Listens for the library's keys while it is open. */
 export function useShortcuts(): void {
@@ -52,8 +52,10 @@ function carryOut(command: Command): boolean {
     case 'undo':
       void undoLast();
       return true;
-    case 'changes':
     case 'export':
+      openExport();
+      return true;
+    case 'changes':
     case 'help':
     case 'palette':
       setView({ panel: command });

@@ -12,7 +12,7 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export type Panel = 'help' | 'changes' | 'export' | 'palette' | 'correct' | 'filters';
+export type Panel = 'help' | 'changes' | 'export' | 'palette' | 'filters';
 
 /** What the user is looking at, beside what the address says. Facts about papers never live here. */
 export interface ViewState {
@@ -54,6 +54,12 @@ export const select = (keys: readonly PaperId[], present: boolean) =>
   setView(({ selected }) => ({ selected: withPapers(selected, keys, present) }));
 
 export const clearFilters = () => go({ q: '' });
+
+/** Exports from the list of papers, wherever one is. */
+export function openExport(): void {
+  if (route().view !== 'papers') go({ view: 'papers', q: '', paper: undefined });
+  setView({ panel: 'export' });
+}
 
 /** Says something; what was said before gives way. */
 export const say = (message: Omit<Message, 'id'>) =>

@@ -215,18 +215,6 @@ async function countTagged(
   return all.map((count, index) => count - (elsewhere.get(tags[index] ?? '') ?? 0));
 }
 
-/** A tag as offered for completion and filtering. */
-export interface KnownTag extends Omit<TagUse, 'usedAt'> {
-  /** Whether any saved paper has it now. */
-  readonly used: boolean;
-}
-
-/** The user's tags, most recently used first. */
-export async function readTags(database: OffprintDatabase): Promise<readonly KnownTag[]> {
-  const tags = await readTagUse(database);
-  return tags.map(({ usedAt: _, ...tag }) => ({ ...tag, used: tag.count > 0 }));
-}
-
 /** A change that the user made, and what can be done about it now. */
 export interface RecentChange {
   readonly entry: JournalEntry;

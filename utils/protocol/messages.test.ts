@@ -14,6 +14,20 @@ describe('the messages', () => {
       'setTag',
       'writeNote',
       'separate',
+      'setRating',
+      'correct',
+      'bulk',
+      'deleteForGood',
+      'renameTag',
+      'mergeTags',
+      'colourTag',
+      'deleteTags',
+      'merge',
+      'link',
+      'setDistinct',
+      'saveView',
+      'removeView',
+      'cancel',
     ]);
   });
 

@@ -14,7 +14,7 @@ export async function saveView(
   const answer = await carryOut({
     command,
     attempt: () => send('saveView', { command, id, view }),
-    words: () => `Kept the view ${quoted(view.name)}`,
+    words: () => `Saved the search ${quoted(view.name)}`,
   });
   return answer !== undefined;
 }
@@ -24,7 +24,7 @@ export async function removeView(view: { readonly id: string; readonly name: str
   const answer = await carryOut({
     command,
     attempt: () => send('removeView', { command, id: view.id }),
-    words: () => `Took away the view ${quoted(view.name)}`,
+    words: () => `Removed the saved search ${quoted(view.name)}`,
   });
   return answer !== undefined;
 }
