@@ -56,6 +56,7 @@ test('a tag is renamed everywhere, by the keyboard, and its row keeps the focus'
   await page.keyboard.press('Escape');
   await expect(row(page, 'attention')).toBeFocused();
   await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'New name of attention' })).toBeFocused();
   await page.keyboard.type('self-attention');
   await page.keyboard.press('Enter');
   await expect(row(page, 'self-attention')).toBeFocused();
@@ -72,6 +73,7 @@ test('a name that another tag has says that the two become one, and undo parts t
   const page = await openTags(offprint);
   await focusRow(page, 'RNNs');
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'New name of RNNs' })).toBeFocused();
   await page.keyboard.type('RNN');
   await expect(page.getByText('Merges into “RNN”, which 2 papers have.')).toBeVisible();
   await page.keyboard.press('Enter');
