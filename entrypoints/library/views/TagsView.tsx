@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Tag as TagIcon, Trash2 } from 'lucide-react';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/button/Button';
 import { FilterField } from '../../../components/filter-field/FilterField';
 import { MenuPanel } from '../../../components/menu/Menu';
@@ -24,7 +24,6 @@ import { operatorTerm } from '../../../utils/query/quote';
 import { colourTag, deleteTags, mergeTags, renameTag } from '../commands';
 import { library } from '../library';
 import { bestFirst, go } from '../route';
-import { search, useSearchState } from '../search';
 import { usePlainKeys } from '../use-plain-keys';
 import './tags-view.css';
 import { TagChoice, type TagQuestion } from './TagChoice';
@@ -33,10 +32,7 @@ import { colourGroup, type TagMenuActions, tagMenu } from './tag-menu';
 
 /** The user's tags: all of them, those on no paper, and those that may be one. */
 export default function TagsView() {
-  // Told of changes twice: a live query alone was seen to miss one that another context made.
-  const { version } = useSearchState();
-  const tags = useLiveQuery(() => readTagUse(library), [version]);
-  useEffect(() => search.start(), []);
+  const tags = useLiveQuery(() => readTagUse(library));
   if (tags && tags.length > 0) return <Tags tags={tags} />;
   return <main className="library-main">{tags && <NoTags />}</main>;
 }
