@@ -6,17 +6,15 @@ import { openLibrary, save, seed, tell, toast, undoByToast } from '../../browser
 const row = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
 
-/** The tags as the table lists them, with how many papers have each. */
-async function listed(page: Page): Promise<string[]> {
-  const rows = await page.locator('[data-tag]').all();
-  return Promise.all(
-    rows.map(async (each) => {
-      const name = await each.locator('.tag-row-name').getAttribute('aria-label');
-      const count = await each.locator('.tag-table-count').textContent();
-      return `${name} ${Number.parseInt(count ?? '', 10)}`;
+/** The tags as the table lists them, with how many papers have each; all read at one moment. */
+const listed = (page: Page): Promise<string[]> =>
+  page.locator('[data-tag]').evaluateAll((rows) =>
+    rows.map((each) => {
+      const name = each.querySelector('.tag-row-name')?.getAttribute('aria-label');
+      const count = each.querySelector('.tag-table-count')?.textContent ?? '';
+      return `${name} ${Number.parseInt(count, 10)}`;
     }),
   );
-}
 
 const tagsOf = async ({ library }: Offprint, number: number) =>
   (await library.paper(seed(number).id))?.tags;
