@@ -1,73 +1,137 @@
 import type { PaperId } from '../paper/identity';
-import { type Change, type Edit, groupIn, originOf, sinceMember, writeTagRegister } from './edit';
+import { type Change, groupIn, originOf, sinceMember, writeTagRegister } from './edit';
 import { own } from './order';
 import type { Stamp } from './stamp';
 import type { Library, Register } from './state';
-import { putOnAs, resolvedTags, resolveTag } from './tags';
+import { type TagEdit, wantedAfterMove } from './tag-moves';
+import { resolvedTags, resolveTag } from './tags';
 
-/** What a paper shows of its tags when tags as such change: moved, deleted, or brought back. */
+/**
+ * What a paper shows of its tags when tags as such change: moved, deleted, or brought back. Each
+ * such change leaves the paper's own registers saying it, on under the keys that show it and off
+ * under all others, so that nothing rests on which of them was written last, and taking changes
+ * back, the last one first, leads back. Where a tag points serves what was written elsewhere.
+ */
+
+/** What a change of tags, or taking it back, made of one paper. */
+export interface Retagged {
+  /** With the tags as they are from now on. */
+  readonly library: Library;
+  readonly changes: readonly Change[];
+}
+
+/** Shows a paper by tags that changed. Unlike an edit by the user this does not save the paper. */
+export function retagPaper(
+  library: Library,
+  key: PaperId,
+  { library: { tags }, goesTo }: TagEdit,
+  stamp: Stamp,
+): Retagged {
+  const wanted = wantedAfterMove(shownOn(library, key), goesTo);
+  const shown = showTags({ ...library, tags }, key, wanted, stamp);
+  return { library: shown, changes: tagChanges(library, shown, key, stamp) };
+}
+
+/**
+ * Takes back what a change of tags wrote on a paper, and shows it by `tags`, those from now on. What
+ * was taken off the paper since stays off.
+ */
+export function takeBackRetagging(
+  library: Library,
+  tags: Library['tags'],
+  key: PaperId,
+  changes: readonly Change[],
+  stamp: Stamp,
+): Retagged & { leftAlone: readonly Change[] } {
+  const { survivor, state } = groupIn(library, key);
+  const before = shownOn(library, key);
+  const isOn = (tag: string) => before.has(resolveTag(tag, library.tags));
+  const became = changes.filter(({ after }) => after === true).map(tagOf);
+  const leftAlone: Change[] = [];
+  const put = new Set<string>();
+  let back: Library = { ...library, tags };
+  for (const change of changes) {
+    const tag = tagOf(change);
+    const register = own(state.tags, tag);
+    if (register?.value === change.before) continue;
+    if (!isAsLeft(register, change)) leftAlone.push(change);
+    else if (change.before !== true || isStillOn(tag)) {
+      back = writeTagRegister(back, survivor, tag, valueBefore(change, stamp));
+      if (change.before === true) put.add(tag);
+    }
+  }
+  const wanted = new Map<string, Stamp | undefined>();
+  for (const [tag, register] of Object.entries(groupIn(back, key).state.tags)) {
+    // None that comes to light only because nothing covers it any more.
+    if (!register.value || !(put.has(tag) || isOn(tag))) continue;
+    const to = resolveTag(tag, tags);
+    const [origin = '', known = origin] = [originOf(register), wanted.get(to)];
+    wanted.set(to, origin < known ? origin : known);
+  }
+  const shown = showTags(back, key, wanted, stamp);
+  return { library: shown, changes: tagChanges(library, shown, key, stamp), leftAlone };
+
+  /** Is what became of a tag still on the paper? One that was deleted became nothing. */
+  function isStillOn(tag: string): boolean {
+    const heirs = became.filter((other) => other !== tag && resolveTag(other, tags) === tag);
+    const hasGone = resolveTag(tag, library.tags) !== tag;
+    return isOn(tag) || heirs.some(isOn) || (heirs.length === 0 && !hasGone);
+  }
+}
+
+/** Is a register still as a change left it, or again, by undoing what came after? */
+const isAsLeft = (register: Register<boolean> | undefined, { after, stamp }: Change): boolean =>
+  register?.value === after && (originOf(register) ?? '') <= stamp;
+
+const valueBefore = ({ before, since }: Change, stamp: Stamp): Register<boolean> => ({
+  value: before === true,
+  stamp,
+  ...sinceMember(since),
+});
 
 /** The tags that a paper has, by key. */
-export function shownOn(library: Library, key: PaperId): Map<string, Register<boolean>> {
+function shownOn(library: Library, key: PaperId): Map<string, Register<boolean>> {
   const resolved = resolvedTags(groupIn(library, key).state.tags, library.tags);
   return new Map([...resolved].filter(([, { value }]) => value));
 }
 
-/**
- * Writes what makes a paper show the tags `wanted`, each with the write that put it on, and no
- * others. `before` is what it showed until now, which is what undo goes back to. Unlike an edit by
- * the user this does not save the paper.
- */
-export function showTags(
+/** Makes a paper show the tags `wanted`, each with the write that put it on, and no others. */
+function showTags(
   library: Library,
   key: PaperId,
-  before: ReadonlyMap<string, Register<boolean>>,
   wanted: ReadonlyMap<string, Stamp | undefined>,
   stamp: Stamp,
-): Edit {
+): Library {
   const { survivor, state } = groupIn(library, key);
-  const actual = shownOn(library, survivor);
-  const missing = [...wanted.keys()].filter((tag) => !actual.has(tag));
-  const surplus = [...actual.keys()].filter((tag) => !wanted.has(tag));
+  const registers = Object.entries(state.tags);
   let shown = library;
-  const changes: Change[] = [];
-  for (const tag of [...missing, ...surplus]) {
-    const value = wanted.has(tag);
-    const since = value ? sinceMember(wanted.get(tag)) : {};
-    // Off under the name that it was put on by, see `setTag`.
-    const written = value ? tag : (putOnAs(state.tags, actual.get(tag)) ?? tag);
-    shown = writeTagRegister(shown, survivor, written, { value, stamp, ...since });
-    changes.push({
-      key: survivor,
-      field: `tag:${written}`,
-      before: before.has(tag),
-      after: value,
-      stamp,
-      ...sinceMember(originOf(before.get(tag) ?? own(state.tags, written))),
-    });
+  for (const [tag, { value }] of registers) {
+    if (!value || wanted.has(tag)) continue;
+    shown = writeTagRegister(shown, survivor, tag, { value: false, stamp });
   }
-  return { library: shown, key: survivor, changes };
+  const resolved = resolvedTags(groupIn(shown, survivor).state.tags, library.tags);
+  for (const [tag, origin] of wanted) {
+    const register = own(state.tags, tag);
+    const wasOn = register?.value === true;
+    if (wasOn && resolved.get(tag)?.value === true) continue;
+    const since = sinceMember(wasOn ? originOf(register) : origin);
+    shown = writeTagRegister(shown, survivor, tag, { value: true, stamp, ...since });
+  }
+  return shown;
 }
 
-/**
- * The tags that a paper should show after changes of tags were taken back: where each of its tags
- * points to again, but none that comes to light only because nothing covers it any more.
- */
-export function wantedAfterUndo(
-  former: Library,
-  library: Library,
-  key: PaperId,
-  taken: readonly Change[],
-): Map<string, Stamp | undefined> {
-  const before = shownOn(former, key);
-  const put = new Set(taken.filter(({ after }) => after === true).map(({ field }) => field));
-  const wanted = new Map<string, Stamp | undefined>();
-  for (const [tag, register] of Object.entries(groupIn(library, key).state.tags)) {
-    const stood = before.has(resolveTag(tag, former.tags)) || put.has(`tag:${tag}`);
-    if (!register.value || !stood) continue;
-    const to = resolveTag(tag, library.tags);
-    const [origin = '', known = origin] = [originOf(register), wanted.get(to)];
-    wanted.set(to, origin < known ? origin : known);
-  }
-  return wanted;
+/** What the registers of a paper's tags say otherwise than before, each by its own name. */
+function tagChanges(former: Library, library: Library, key: PaperId, stamp: Stamp): Change[] {
+  const { state: before } = groupIn(former, key);
+  const { survivor, state } = groupIn(library, key);
+  return Object.entries(state.tags).flatMap(([tag, { value }]) => {
+    const register = own(before.tags, tag);
+    const was = register?.value ?? false;
+    if (was === value) return [];
+    const field = `tag:${tag}`;
+    const since = sinceMember(originOf(register));
+    return [{ key: survivor, field, before: was, after: value, stamp, ...since }];
+  });
 }
+
+const tagOf = ({ field }: Change): string => field.slice('tag:'.length);

@@ -10,8 +10,8 @@ import type { Library, Register, TagRow } from './state';
 import { resolveTag, tagKey, tagName } from './tags';
 
 /**
- * What can be done to tags as such. A tag that is renamed or merged points to where it went, so that
- * papers need not be written for it; where pointers cannot say it, `showTags` does.
+ * What can be done to tags as such. A tag that is renamed or merged points to where it went, for what
+ * is written under its old name elsewhere; what becomes of papers, see `shown-tags.ts`.
  */
 
 /** Another name for a tag: its key as it is now, and the name. */

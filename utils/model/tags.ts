@@ -64,7 +64,7 @@ export function resolvedTags(
 /** The key under which a paper got a tag: the tag may have another one since, see `resolvedTags`. */
 export const putOnAs = (
   registers: Readonly<Record<string, Register<boolean>>>,
-  register: Register<boolean> | undefined,
+  register: Register<unknown> | undefined,
 ): string | undefined => Object.entries(registers).find(([, one]) => one === register)?.[0];
 
 /** When a tag was put on: undo that brings it back keeps its place. */

@@ -18,7 +18,8 @@ import { own } from './order';
 import { distinctRowOf } from './pairs';
 import type { Group } from './project';
 import type { Stamp } from './stamp';
-import type { Library } from './state';
+import type { Library, Register } from './state';
+import { putOnAs } from './tags';
 
 /** What undo did, and what it left as it is because it was changed since. */
 export interface Undone extends Omit<Edit, 'key'> {
@@ -66,24 +67,33 @@ function takeBack(
   if (distinctRowOf(change.field) !== undefined) return takeBackDistinct(library, change, stamp);
   const group = groupIn(library, change.key);
   if (change.field === 'note') return takeBackNote(group, change, stamp);
-  const tag = change.field.startsWith('tag:') ? change.field.slice('tag:'.length) : undefined;
   const register = registerIn(group, change.field, library.tags);
   if (!register || !isFrom(register, change.stamp)) return undefined;
-  const since = sinceMember(change.since);
+  if (change.field.startsWith('tag:')) return takeBackTag(group, change, register, stamp);
+  const written = { value: change.before, stamp, ...sinceMember(change.since) };
   return {
     change: reversed(change, group.survivor, register.value, stamp, originOf(register)),
-    apply: (all) =>
-      tag === undefined
-        ? writeRegister(all, group.survivor, change.field, {
-            value: change.before,
-            stamp,
-            ...since,
-          })
-        : writeTagRegister(all, group.survivor, tag, {
-            value: change.before === true,
-            stamp,
-            ...since,
-          }),
+    apply: (all) => writeRegister(all, group.survivor, change.field, written),
+  };
+}
+
+/** A tag that has another name by now is taken off under that. */
+function takeBackTag(
+  { survivor, state }: Group,
+  change: Change,
+  register: Register<unknown>,
+  stamp: Stamp,
+): Step {
+  const value = change.before === true;
+  const own = change.field.slice('tag:'.length);
+  const tag = value ? own : (putOnAs(state.tags, register) ?? own);
+  const written = { value, stamp, ...sinceMember(change.since) };
+  return {
+    change: {
+      ...reversed(change, survivor, register.value, stamp, originOf(register)),
+      field: `tag:${tag}`,
+    },
+    apply: (all) => writeTagRegister(all, survivor, tag, written),
   };
 }
 

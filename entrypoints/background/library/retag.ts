@@ -1,7 +1,7 @@
 import type { OffprintDatabase } from '../../../utils/db/database';
 import type { TagRow } from '../../../utils/db/rows';
-import { shownOn, showTags } from '../../../utils/model/shown-tags';
-import { type TagEdit, wantedAfterMove } from '../../../utils/model/tag-moves';
+import { retagPaper } from '../../../utils/model/shown-tags';
+import type { TagEdit } from '../../../utils/model/tag-moves';
 import { resolveTag } from '../../../utils/model/tags';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { Run } from './many';
@@ -20,11 +20,7 @@ export async function retag({ database }: Store, run: Run, edit: TagEdit): Promi
   const keys = edit.revived
     ? await database.papers.toCollection().primaryKeys()
     : await papersShowing(database, run.tags, tags, went);
-  await run.each(keys, (library, key) => {
-    const before = shownOn(library, key);
-    const wanted = wantedAfterMove(before, edit.goesTo);
-    return showTags({ ...library, tags }, key, before, wanted, run.stamp);
-  });
+  await run.each(keys, (library, key) => retagPaper(library, key, edit, run.stamp));
 }
 
 /** The rows of tags that are not as they were. */

@@ -1,15 +1,14 @@
 import { paperCount } from '../../../utils/interface/words';
 import type { Change } from '../../../utils/model/edit';
 import { takeBackRecords } from '../../../utils/model/record-changes';
-import { shownOn, showTags, wantedAfterUndo } from '../../../utils/model/shown-tags';
-import type { Stamp } from '../../../utils/model/stamp';
-import { emptyLibrary, type Library } from '../../../utils/model/state';
+import { takeBackRetagging } from '../../../utils/model/shown-tags';
+import { emptyLibrary } from '../../../utils/model/state';
 import { undo } from '../../../utils/model/undo';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import { ok, type Result } from '../../../utils/result';
 import type { Stored } from './command';
-import { partsOf, runOnMany, type Turn } from './many';
+import { partsOf, runOnMany } from './many';
 import { papersShowing, writtenTags } from './retag';
 import type { Store } from './store';
 import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
@@ -41,7 +40,7 @@ export function undoMany(
     await run.each(keys, (library, key, asked) => {
       const mine = changes.get(asked) ?? [];
       const turn = entry.others
-        ? takeBackTags(library, tags, key, mine, run.stamp)
+        ? takeBackRetagging(library, tags, key, mine, run.stamp)
         : undo(library, mine, run.stamp);
       if (turn.leftAlone.length === 0) left.delete(asked);
       return turn;
@@ -66,26 +65,4 @@ function changesByKey(changes: readonly Change[]): Map<PaperId, Change[]> {
     else byKey.set(change.key, [change]);
   }
   return byKey;
-}
-
-/**
- * Takes back what a change of tags wrote on a paper, and shows it by the tags as they are from now
- * on. The registers are taken by their own names: where those point is what changes.
- */
-function takeBackTags(
-  library: Library,
-  tags: Library['tags'],
-  key: PaperId,
-  changes: readonly Change[],
-  stamp: Stamp,
-): Turn & { leftAlone: readonly Change[] } {
-  const undone = undo({ ...library, tags: new Map() }, changes, stamp);
-  const back = { ...undone.library, tags };
-  const wanted = wantedAfterUndo(library, back, key, undone.changes);
-  const shown = showTags(back, key, shownOn(library, key), wanted, stamp);
-  return {
-    library: shown.library,
-    changes: [...undone.changes, ...shown.changes],
-    leftAlone: undone.leftAlone,
-  };
 }
