@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { countWords } from '../../utils/interface/words';
 import type { Facet, FacetValue } from '../../utils/search/protocol';
+import { CountButton } from '../count-button/CountButton';
 import './facet-list.css';
 
 interface FacetListProps {
@@ -85,15 +86,9 @@ interface ValueProps {
 function Value({ value: { value, name, count }, chosen, onToggle }: ValueProps) {
   return (
     <li>
-      <button
-        type="button"
-        className="facet-list-value"
-        aria-pressed={chosen}
-        onClick={() => onToggle(value)}
-      >
-        <bdi>{name}</bdi>
-        <span className="facet-list-count">{countWords(count)}</span>
-      </button>
+      <CountButton count={count} aria-pressed={chosen} onClick={() => onToggle(value)}>
+        {name}
+      </CountButton>
     </li>
   );
 }

@@ -1,7 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { countWords } from '../../utils/interface/words';
 import type { Facet } from '../../utils/search/protocol';
+import { CountButton } from '../count-button/CountButton';
+import { Fold, NoFold } from '../fold/Fold';
 import { TagDot } from '../tag/TagDot';
 import { useColourOfTag } from '../tag/tag-colours';
 import './facet-list.css';
@@ -61,31 +62,19 @@ function Branch({ node, depth, chosen, onToggle }: BranchProps) {
     <li>
       <div className="facet-list-branch" style={{ paddingInlineStart: depth * 14 }}>
         {below.length > 0 ? (
-          <button
-            type="button"
-            className="facet-list-fold"
-            aria-label={`Tags below ${name}`}
-            aria-expanded={open}
-            onClick={() => setOpened(!open)}
-          >
-            <ChevronRight size={12} aria-hidden="true" />
-          </button>
+          <Fold label={`Tags below ${name}`} open={open} onToggle={() => setOpened(!open)} />
         ) : (
-          <span className="facet-list-fold" />
+          <NoFold />
         )}
-        <button
-          type="button"
-          className="facet-list-value"
+        <CountButton
+          count={count}
           aria-pressed={chosen.includes(key)}
           title={name}
           onClick={() => onToggle(key)}
         >
-          <bdi>
-            <TagDot colour={colourOf(name)} />
-            {label}
-          </bdi>
-          <span className="facet-list-count">{countWords(count)}</span>
-        </button>
+          <TagDot colour={colourOf(name)} />
+          {label}
+        </CountButton>
       </div>
       {open && below.length > 0 && (
         <ul>

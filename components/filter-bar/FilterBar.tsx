@@ -1,33 +1,36 @@
-import { statuses, statusNames } from '../../utils/interface/status';
 import { countWords } from '../../utils/interface/words';
-import type { Status } from '../../utils/paper/schema';
 import './filter-bar.css';
 
-type Counts = Readonly<Record<Status | 'all', number>>;
-
-interface FilterBarProps {
-  readonly status: Status | undefined;
-  readonly counts: Counts | undefined;
-  readonly onStatus: (status: Status | undefined) => void;
+/** One of what a list can be narrowed to. */
+export interface FilterChoice<Value> {
+  readonly value: Value;
+  readonly name: string;
+  /** How many there are; undefined while that is not known. */
+  readonly count: number | undefined;
 }
 
-/** Which papers the list shows, by status. */
-export function FilterBar({ status, counts, onStatus }: FilterBarProps) {
+interface FilterBarProps<Value> {
+  readonly legend: string;
+  readonly choices: readonly FilterChoice<Value>[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** What a list is narrowed to: one of few choices. */
+export function FilterBar<Value>({ legend, choices, chosen, onChoose }: FilterBarProps<Value>) {
   return (
     <fieldset className="filter-bar">
-      <legend className="visually-hidden">Status</legend>
-      {[undefined, ...statuses].map((each) => (
+      <legend className="visually-hidden">{legend}</legend>
+      {choices.map(({ value, name, count }) => (
         <button
-          key={each ?? 'all'}
+          key={name}
           type="button"
-          className="filter-bar-status"
-          aria-pressed={each === status}
-          onClick={() => onStatus(each)}
+          className="filter-bar-choice"
+          aria-pressed={value === chosen}
+          onClick={() => onChoose(value)}
         >
-          {each ? statusNames[each] : 'All'}
-          <span className="filter-bar-count">
-            {counts ? countWords(counts[each ?? 'all']) : ' '}
-          </span>
+          {name}
+          <span className="filter-bar-count">{count === undefined ? ' ' : countWords(count)}</span>
         </button>
       ))}
     </fieldset>

@@ -1,7 +1,8 @@
-import { ChevronRight, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { agoWords, countWords } from '../../utils/interface/words';
 import { tagName } from '../../utils/model/tags';
+import { Fold, NoFold } from '../fold/Fold';
 import { Menu, type MenuGroup } from '../menu/Menu';
 import { TagDot } from '../tag/TagDot';
 import type { TagLine } from './tag-tree';
@@ -104,19 +105,15 @@ function Expander({
   line: { key, name, below, open },
   onToggle,
 }: PartProps & { readonly onToggle: (key: string) => void }) {
-  if (below === 0) return <span className="tag-row-expander" />;
+  if (below === 0) return <NoFold />;
+  // Arrows do the same by the keyboard.
   return (
-    // Arrows do the same by the keyboard.
-    <button
-      type="button"
-      className="tag-row-expander"
-      aria-label={`${open ? 'Close' : 'Open'} ${name}`}
-      aria-expanded={open}
+    <Fold
+      label={`${open ? 'Close' : 'Open'} ${name}`}
+      open={open}
+      onToggle={() => onToggle(key)}
       tabIndex={-1}
-      onClick={() => onToggle(key)}
-    >
-      <ChevronRight size={13} aria-hidden="true" />
-    </button>
+    />
   );
 }
 

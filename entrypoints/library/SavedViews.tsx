@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { BookmarkPlus, Pencil, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../../components/button/Button';
+import { CountButton } from '../../components/count-button/CountButton';
 import { readViews } from '../../utils/db/queries';
-import { countWords } from '../../utils/interface/words';
 import { formatSort } from '../../utils/search/sort';
 import { removeView, saveView } from './commands';
 import { library } from './library';
@@ -45,17 +45,13 @@ export function SavedViews() {
               <NameField name={name} onSave={save} onCancel={() => setNaming(undefined)} />
             ) : (
               <>
-                <button
-                  type="button"
-                  className="saved-views-view"
+                <CountButton
+                  count={counts && (counts[index] ?? 0)}
                   aria-current={view === 'papers' && query === q ? 'true' : undefined}
                   onClick={() => go({ view: 'papers', q: query, sort: order, paper: undefined })}
                 >
-                  <bdi>{name}</bdi>
-                  <span className="saved-views-count">
-                    {counts && countWords(counts[index] ?? 0)}
-                  </span>
-                </button>
+                  {name}
+                </CountButton>
                 <span className="saved-views-tools">
                   <IconButton
                     label={`Rename ${name}`}

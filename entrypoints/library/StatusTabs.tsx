@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { FilterBar } from '../../components/filter-bar/FilterBar';
 import { countStatuses } from '../../utils/db/queries';
+import { statuses, statusNames } from '../../utils/interface/status';
 import { statusSchema } from '../../utils/paper/schema';
 import { operatorValues, withOperator } from '../../utils/query/edit';
 import { library } from './library';
@@ -13,9 +14,14 @@ export function StatusTabs({ settled }: { readonly settled: boolean }) {
   const [chosen] = operatorValues(q, 'status');
   return (
     <FilterBar
-      status={statusSchema.safeParse(chosen).data}
-      counts={counts}
-      onStatus={(status) => go({ q: withOperator(q, 'status', status).trim() })}
+      legend="Status"
+      choices={[undefined, ...statuses].map((status) => ({
+        value: status,
+        name: status ? statusNames[status] : 'All',
+        count: counts?.[status ?? 'all'],
+      }))}
+      chosen={statusSchema.safeParse(chosen).data}
+      onChoose={(status) => go({ q: withOperator(q, 'status', status).trim() })}
     />
   );
 }

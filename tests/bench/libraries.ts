@@ -1,4 +1,5 @@
 import { generateRows } from '../generate/library';
+import { put } from '../generate/put';
 import type { BenchBrowser, Tab } from './devtools';
 import type { Installed } from './extensions';
 
@@ -42,24 +43,6 @@ async function openStore(browser: BenchBrowser, { extension }: Shelf): Promise<T
   await tab.evaluate(`globalThis.put = ${put}`);
   return tab;
 }
-
-/** Runs in the page. */
-const put = `async (tables) => {
-  const opening = indexedDB.open('offprint');
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = () => reject(opening.error);
-  });
-  const transaction = opening.result.transaction(Object.keys(tables), 'readwrite');
-  for (const [table, rows] of Object.entries(tables)) {
-    for (const row of rows) transaction.objectStore(table).put(row);
-  }
-  await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error);
-  });
-  opening.result.close();
-}`;
 
 const addresses = { popup: '/library.html?place=popup', library: '/library.html' } as const;
 export type Page = keyof typeof addresses;

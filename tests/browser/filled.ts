@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { PaperRow, TagRow } from '../../utils/db/rows.ts';
 import { generateRows } from '../generate/library.ts';
+import { put } from '../generate/put.ts';
 import type { Offprint } from './fixture.ts';
 
 /** A library of made-up papers, put into the database before any page of it was opened. */
@@ -45,22 +46,4 @@ export async function fill(
   });
   await page.close();
   return rows.reverse();
-}
-
-/** Runs in the page. */
-async function put(tables: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
-  const opening = indexedDB.open('offprint');
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = () => reject(opening.error);
-  });
-  const transaction = opening.result.transaction(Object.keys(tables), 'readwrite');
-  for (const [table, rows] of Object.entries(tables)) {
-    for (const row of rows) transaction.objectStore(table).put(row);
-  }
-  await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error);
-  });
-  opening.result.close();
 }

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Tag as TagIcon, Trash2 } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/button/Button';
+import { FilterBar } from '../../../components/filter-bar/FilterBar';
 import { FilterField } from '../../../components/filter-field/FilterField';
 import { MenuPanel } from '../../../components/menu/Menu';
 import { Notice } from '../../../components/notice/Notice';
@@ -17,7 +18,6 @@ import {
   treeLines,
 } from '../../../components/tag-table/tag-tree';
 import { readTagUse } from '../../../utils/db/queries';
-import { countWords } from '../../../utils/interface/words';
 import { similarTags } from '../../../utils/model/similar-tags';
 import { tagKey } from '../../../utils/model/tags';
 import { operatorTerm } from '../../../utils/query/quote';
@@ -133,7 +133,16 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
     <main ref={view} className="library-main tags-view" aria-label="Tags">
       <header className="tags-view-head">
         <FilterField label="Filter tags" value={text} onChange={setText} onDown={toList} />
-        <Parts counts={counts} part={part} onPart={setPart} />
+        <FilterBar
+          legend="Which tags"
+          choices={(Object.keys(parts) as Part[]).map((each) => ({
+            value: each,
+            name: parts[each],
+            count: counts[each],
+          }))}
+          chosen={part}
+          onChoose={setPart}
+        />
       </header>
       <div className="tags-view-body">
         {part === 'unused' && unused.length > 0 && (
@@ -205,32 +214,6 @@ const toList = () =>
   document
     .querySelector<HTMLElement>('.tags-view :is([data-tag][tabindex="0"], .similar-tags-name)')
     ?.focus();
-
-interface PartsProps {
-  readonly counts: Readonly<Record<Part, number>>;
-  readonly part: Part;
-  readonly onPart: (part: Part) => void;
-}
-
-function Parts({ counts, part, onPart }: PartsProps) {
-  return (
-    <fieldset className="tags-view-parts">
-      <legend className="visually-hidden">Which tags</legend>
-      {(Object.keys(parts) as Part[]).map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="tags-view-part"
-          aria-pressed={each === part}
-          onClick={() => onPart(each)}
-        >
-          {parts[each]}
-          <span>{countWords(counts[each])}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
-}
 
 interface NothingProps {
   readonly part: Part;
