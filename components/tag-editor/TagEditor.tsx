@@ -139,7 +139,7 @@ export function TagEditor({
               onPick={() => add(tag)}
             >
               <TagDot colour={colourOf(tag)} />
-              <OptionText label={tag} about={aboutOf(uses?.get(tag))} />
+              <OptionText label={tag} about={aboutOf(uses?.get(tagKey(tag)))} />
             </Option>
           ))}
         </div>

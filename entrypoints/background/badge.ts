@@ -5,10 +5,13 @@ export interface Badge {
   readonly refresh: () => Promise<void>;
 }
 
+/** The least that shows as “999+”: more need not be counted. */
+export const mostCounted = 1_000;
+
 /** A count in the few signs that a badge has room for; nothing at all for none. */
 export function badgeText(count: number): string {
   if (count === 0) return '';
-  return count > 999 ? '999+' : String(count);
+  return count >= mostCounted ? '999+' : String(count);
 }
 
 /** `pause` comes before each count: a row of changes is counted once, and delays no answer. */

@@ -4,7 +4,7 @@ import { sharedDatabase } from '../../utils/db/database';
 import type { PaperId } from '../../utils/paper/identity';
 import { announce } from '../../utils/protocol/beacon';
 import { openProgress } from '../../utils/protocol/progress';
-import { createBadge } from './badge';
+import { createBadge, mostCounted } from './badge';
 import { handle, type Services } from './handlers';
 import { Jobs } from './library/jobs';
 import { pruneJournal } from './library/prune';
@@ -32,7 +32,7 @@ export default defineBackground({
     // Opens while the message that woke the worker is on its way; the first command tells a failure.
     store.database.open().catch(() => undefined);
     const badge = createBadge(
-      () => countToRead(store),
+      () => countToRead(store, mostCounted),
       (text) => browser.action.setBadgeText({ text }),
       () => new Promise((resume) => setTimeout(resume, badgePause)),
     );

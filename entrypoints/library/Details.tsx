@@ -72,7 +72,7 @@ function Opened({ paper, marks, roomy }: OpenedProps) {
           title={paper.title}
           tags={paper.tags}
           knownTags={knownTags.map((tag) => tag.name)}
-          uses={uses}
+          {...(uses && { uses })}
           autoFocus={focusField === 'tags'}
           onAdd={(tag) => void setTag(paper, tag, true)}
           onRemove={(tag) => void setTag(paper, tag, false)}

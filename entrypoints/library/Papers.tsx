@@ -61,7 +61,7 @@ export function Papers({ layout }: { readonly layout: Layout }) {
           <SearchBox problems={parsed.problems} />
           <div className="library-filters">
             {layout === 'narrow' && <FilterButton />}
-            <StatusTabs settled={settled} />
+            <StatusTabs />
             {layout !== 'narrow' && <SortMenu />}
           </div>
         </search>

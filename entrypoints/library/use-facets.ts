@@ -1,26 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { Facets, ListRequest } from '../../utils/search/protocol';
-import { search, useSearchState } from './search';
+import { afterRows, useAnswer } from './use-answer';
 
-/** The counts of all facets over what a query finds, kept current; asked once the rows had their turn. */
-export function useFacets(query: string, shelf: ListRequest['shelf']): Facets | undefined {
-  const { version, phase } = useSearchState();
-  const [facets, setFacets] = useState<Facets>();
-  const ready = phase === 'ready' || phase === 'building';
-  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own counts.
-  useEffect(() => {
-    if (!ready) return;
-    let current = true;
-    const timer = setTimeout(() => {
-      search.ask('facets', { query, shelf }).then(
-        (found) => current && setFacets(found),
-        () => undefined, // the list tells what is wrong with the library
-      );
-    }, 60);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [query, shelf, version, ready]);
-  return facets;
-}
+/** The counts of all facets over what a query finds, kept current; those of the one before until then. */
+export const useFacets = (query: string, shelf: ListRequest['shelf']): Facets | undefined =>
+  useAnswer('facets', { query, shelf }, afterRows)?.value;

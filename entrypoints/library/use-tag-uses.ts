@@ -1,26 +1,17 @@
-import { useEffect, useState } from 'react';
-import { search, useSearchState } from './search';
+import { useMemo } from 'react';
+import type { FacetValue } from '../../utils/search/protocol';
+import { useAnswer, useNeededAnswer } from './use-answer';
 
-/** So many tags are told apart by how often they are used. */
-const most = 2_000;
-const none: ReadonlyMap<string, number> = new Map();
+const all = { facet: 'tag', prefix: '', limit: Number.MAX_SAFE_INTEGER } as const;
 
-/** On how many papers each tag is, by its name, as the search worker counts it. */
-export function useTagUses(): ReadonlyMap<string, number> {
-  const { version, phase } = useSearchState();
-  const [uses, setUses] = useState(none);
-  const ready = phase === 'ready';
-  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own counts.
-  useEffect(() => {
-    if (!ready) return;
-    let current = true;
-    search.ask('values', { facet: 'tag', prefix: '', limit: most }).then(
-      (values) => current && setUses(new Map(values.map(({ name, count }) => [name, count]))),
-      () => undefined, // completion does without
-    );
-    return () => {
-      current = false;
-    };
-  }, [version, ready]);
-  return uses;
-}
+/** On how many saved papers each tag is, by its key, kept current; undefined until it was counted. */
+export type TagUses = ReadonlyMap<string, number> | undefined;
+
+/** For what does without while it is not known. */
+export const useTagUses = (): TagUses => useByKey(useAnswer('values', all)?.value);
+
+/** For what is about nothing else; throws what went wrong. */
+export const useNeededTagUses = (): TagUses => useByKey(useNeededAnswer('values', all));
+
+const useByKey = (values: readonly FacetValue[] | undefined): TagUses =>
+  useMemo(() => values && new Map(values.map(({ value, count }) => [value, count])), [values]);

@@ -218,6 +218,7 @@ describe('facets', () => {
     expect(facets.author.values).toEqual([{ value: 'A. Author', name: 'A. Author', count: 3 }]);
     expect(engine.facets({ query: 'other', shelf: 'saved' }).venue.total).toBe(0);
     expect(engine.counts(['', 'other', 'tag:llm'])).toEqual([3, 1, 2]);
+    expect(engine.statuses('')).toEqual({ 'to-read': 2, reading: 0, read: 1 });
   });
 
   it('can be searched by the words of their values', () => {

@@ -4,14 +4,14 @@ import { parseQuery } from '../../utils/query/parse';
 import type { Query } from '../../utils/query/syntax';
 import { fieldsOf } from '../../utils/search/fields';
 import type { Outline } from '../../utils/search/outline';
-import type { PaperNumber, SearchQuestions } from '../../utils/search/protocol';
+import type { List, ListRequest, PaperNumber, SearchQuestions } from '../../utils/search/protocol';
 import { newestFirst, type Sort } from '../../utils/search/sort';
 import { tokensOf } from '../../utils/text/tokens';
 import { blockSize, Columns, type ShelfCode, shelfCode } from './columns/columns';
 import { hashTexts } from './columns/hash';
 import { findDuplicates } from './list/duplicates';
 import { evaluate } from './list/evaluate';
-import { countFacets, countTags, findValues } from './list/facets';
+import { countFacets, countStatuses, countTags, findValues } from './list/facets';
 import { Orders } from './list/orders';
 import { hashTokens, hasWords, rank } from './list/ranking';
 import type { Segment } from './text-index/segment';
@@ -32,6 +32,8 @@ export class Engine implements Answers {
   #numbersByKey: Map<PaperId, PaperNumber> | undefined;
   /** Grows with every change. */
   version = 0;
+  /** The list that was made last. */
+  #last: (Pick<ListRequest, 'query' | 'shelf'> & Pick<List, 'numbers' | 'version'>) | undefined;
   /** Blocks that changed since they were last packed. */
   readonly #changedBlocks = new Set<number>();
 
@@ -90,6 +92,7 @@ export class Engine implements Answers {
 
   readonly list: Answers['list'] = ({ query, shelf, sort, rows }) => {
     const numbers = this.#find(parseQuery(query).query, shelfCode[shelf], sort);
+    this.#last = { query, shelf, version: this.version, numbers: numbers.slice() };
     return {
       numbers,
       rows: this.rows([...numbers.subarray(rows.from, rows.to)]),
@@ -97,10 +100,11 @@ export class Engine implements Answers {
     };
   };
 
-  readonly facets: Answers['facets'] = ({ query, shelf }) => {
-    const found = this.#find(parseQuery(query).query, shelfCode[shelf], newestFirst);
-    return countFacets(this.#columns, found);
-  };
+  readonly facets: Answers['facets'] = ({ query, shelf }) =>
+    countFacets(this.#columns, this.#found(query, shelf));
+
+  readonly statuses: Answers['statuses'] = (query) =>
+    countStatuses(this.#columns, this.#found(query, 'saved'));
 
   readonly rows: Answers['rows'] = (numbers) =>
     numbers.flatMap((number): Outline[] => {
@@ -185,6 +189,14 @@ export class Engine implements Answers {
       if (matches.marks[number] === 1 && isWanted(number)) found[count++] = number;
     }
     return found.slice(0, count);
+  }
+
+  /** The papers that a query finds, in any order: what counts the list asked last need not find it again. */
+  #found(query: string, shelf: ListRequest['shelf']): Int32Array {
+    const last = this.#last;
+    if (last?.query === query && last.shelf === shelf && last.version === this.version)
+      return last.numbers;
+    return this.#find(parseQuery(query).query, shelfCode[shelf], newestFirst);
   }
 
   #drop(key: PaperId): PaperNumber[] {

@@ -1,6 +1,6 @@
 import Dexie, { type ObservabilitySet } from 'dexie';
 import type { OffprintDatabase } from '../../utils/db/database';
-import { readEverything } from '../../utils/db/queries';
+import { countRows, readEverything } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { SearchQuestions, SearchState } from '../../utils/search/protocol';
 import { Engine } from './engine';
@@ -173,10 +173,9 @@ export class Projection {
 
   /** A worker that was told of too few or too many papers says so, and begins anew. */
   async #check(): Promise<void> {
-    const { papers } = this.#library;
     const [all, joined] = await Promise.all([
-      papers.count(),
-      papers.where('joinedTo').above('').count(),
+      countRows(this.#library),
+      this.#library.papers.where('joinedTo').above('').count(),
     ]);
     await this.#catchingUp;
     if (this.#behind || Math.abs(all - joined - this.#engine.papers) === 0) return;

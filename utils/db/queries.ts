@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { compareText } from '../model/order';
 import { resolveTag } from '../model/tags';
 import type { PaperId } from '../paper/identity';
-import type { Status, TagColour } from '../paper/schema';
+import type { TagColour } from '../paper/schema';
 import type { SavedView } from '../search/saved-view';
 import type { OffprintDatabase } from './database';
 import type { JournalEntry, PaperRow } from './rows';
@@ -22,17 +22,8 @@ export interface ShelfPage {
   readonly total: number | undefined;
 }
 
-/** How many saved papers have each status. */
-export type StatusCounts = Readonly<Record<Status, number>> & { readonly all: number };
-
-function savedPapers(database: OffprintDatabase, status?: Status) {
-  return status
-    ? database.papers
-        .where('[shelf+status+savedAt]')
-        .between(['saved', status, Dexie.minKey], ['saved', status, Dexie.maxKey])
-    : database.papers
-        .where('[shelf+savedAt]')
-        .between(['saved', Dexie.minKey], ['saved', Dexie.maxKey]);
+function savedPapers({ papers }: OffprintDatabase) {
+  return papers.where('[shelf+savedAt]').between(['saved', Dexie.minKey], ['saved', Dexie.maxKey]);
 }
 
 /** The newest `limit` saved papers, newest first. */
@@ -71,15 +62,6 @@ export async function readKeysOfId(
   const rows = await database.papers.where('ids').equals(id).toArray();
   const keys = rows.map((row) => row.joinedTo ?? row.key);
   return (await readRows(database, [...new Set(keys)])).map((row) => row.key);
-}
-
-export async function countStatuses(database: OffprintDatabase): Promise<StatusCounts> {
-  const [toRead, reading, read] = await Promise.all([
-    savedPapers(database, 'to-read').count(),
-    savedPapers(database, 'reading').count(),
-    savedPapers(database, 'read').count(),
-  ]);
-  return { 'to-read': toRead, reading, read, all: toRead + reading + read };
 }
 
 /** The newest removed papers, the one removed last first. */
@@ -128,91 +110,59 @@ export async function readViews(database: OffprintDatabase): Promise<readonly Kn
     .sort((one, other) => one.name.localeCompare(other.name) || compareText(one.id, other.id));
 }
 
-/** A tag, and how it is used. */
-export interface TagUse {
+/** A tag by itself. */
+export interface NamedTag {
   readonly key: string;
   readonly name: string;
   readonly colour?: TagColour;
+}
+
+/** A tag, and how it is used. */
+export interface TagUse extends NamedTag {
   /** How many saved papers have it. */
   readonly count: number;
   /** When it was last put on a paper (ISO); empty when no paper has it. */
   readonly usedAt: string;
 }
 
+/** A tag as the library knows it, also one that was deleted. */
+export interface KnownTag extends Omit<TagUse, 'count'> {
+  readonly deleted: boolean;
+}
+
 /**
- * Every tag, most recently used first: renamed and merged ones only where they went, deleted ones
- * only while a paper has them all the same.
+ * Every tag, most recently used first; renamed and merged ones only where they went. Reads nothing but
+ * the tags: counting how often they are used takes longer the more papers there are.
  */
-export async function readTagUse(database: OffprintDatabase): Promise<readonly TagUse[]> {
-  const rows = await database.tags.orderBy('usedAt').reverse().toArray();
-  const tags = new Map(rows.map((row) => [row.key, row]));
-  const current = rows.filter(({ key }) => resolveTag(key, tags) === key);
-  const counts = await countTagged(
-    database,
-    current.map(({ key }) => key),
-  );
-  return current
-    .map(({ key, name, colour, deleted, usedAt }, index) => ({
+export async function readTags({ tags }: OffprintDatabase): Promise<readonly KnownTag[]> {
+  const rows = await tags.orderBy('usedAt').reverse().toArray();
+  const all = new Map(rows.map((row) => [row.key, row]));
+  return rows
+    .filter(({ key }) => resolveTag(key, all) === key)
+    .map(({ key, name, colour, deleted, usedAt }) => ({
+      key,
+      name: name.value,
+      ...(colour?.value && { colour: colour.value }),
+      usedAt,
       deleted: deleted?.value === true,
-      use: {
-        key,
-        name: name.value,
-        ...(colour?.value && { colour: colour.value }),
-        count: counts[index] ?? 0,
-        usedAt,
-      },
-    }))
+    }));
+}
+
+/** Tags with how many papers have each, in their order; deleted ones only while a paper has them. */
+export function withCounts(
+  tags: readonly KnownTag[],
+  counts: ReadonlyMap<string, number>,
+): readonly TagUse[] {
+  return tags
+    .map(({ deleted, ...tag }) => ({ deleted, use: { ...tag, count: counts.get(tag.key) ?? 0 } }))
     .filter(({ deleted, use }) => !deleted || use.count > 0)
     .map(({ use }) => use);
 }
 
-/** A tag by itself. */
-export type NamedTag = Pick<TagUse, 'key' | 'name' | 'colour'>;
-
-/**
- * The tags that can be put on a paper, most recently used first. Reads nothing but the tags: counting
- * how often they are used takes longer the more papers there are.
- */
+/** The tags that can be put on a paper, most recently used first. */
 export async function readTagNames(database: OffprintDatabase): Promise<readonly NamedTag[]> {
-  const rows = await database.tags.orderBy('usedAt').reverse().toArray();
-  const tags = new Map(rows.map((row) => [row.key, row]));
-  return rows
-    .filter(({ key, deleted }) => !deleted?.value && resolveTag(key, tags) === key)
-    .map(({ key, name, colour }) => ({
-      key,
-      name: name.value,
-      ...(colour?.value && { colour: colour.value }),
-    }));
-}
-
-/** So few rows are read faster than the keys of a large library. */
-const fewEnough = 200;
-
-/**
- * How many saved papers have each tag. The index of tags has removed and joined rows as well: while
- * those are few they are read, and taken off what the index counts; of many only the keys are.
- */
-async function countTagged(
-  { papers }: OffprintDatabase,
-  tags: readonly string[],
-): Promise<readonly number[]> {
-  const having = (tag: string) => papers.where('tagKeys').equals(tag);
-  // “joined” and “removed” both come before “saved”.
-  const off = await papers.where('[shelf+updatedAt]').below(['saved']).primaryKeys();
-  if (off.length > fewEnough) {
-    const left = new Set(off);
-    const keys = await Promise.all(tags.map((tag) => having(tag).primaryKeys()));
-    return keys.map((some) => some.filter((key) => !left.has(key)).length);
-  }
-  const [all, rows] = await Promise.all([
-    Promise.all(tags.map((tag) => having(tag).count())),
-    papers.bulkGet(off),
-  ]);
-  const elsewhere = new Map<string, number>();
-  for (const tag of rows.flatMap((row) => row?.tagKeys ?? [])) {
-    elsewhere.set(tag, (elsewhere.get(tag) ?? 0) + 1);
-  }
-  return all.map((count, index) => count - (elsewhere.get(tags[index] ?? '') ?? 0));
+  const tags = await readTags(database);
+  return tags.filter(({ deleted }) => !deleted).map(({ usedAt: _, deleted: __, ...tag }) => tag);
 }
 
 /** A change that the user made, and what can be done about it now. */
@@ -300,4 +250,16 @@ export async function* readEverything(
     yield page;
     page = await read(last.key);
   }
+}
+
+/** How many rows there are, counted in runs: counting all at once lets no save in between. */
+export async function countRows({ papers }: OffprintDatabase, runLength = 1_000): Promise<number> {
+  let count = 0;
+  let run = await papers.orderBy(':id').limit(runLength).primaryKeys();
+  for (let last = run.at(-1); last !== undefined; last = run.at(-1)) {
+    count += run.length;
+    if (run.length < runLength) break;
+    run = await papers.where(':id').above(last).limit(runLength).primaryKeys();
+  }
+  return count;
 }

@@ -1,4 +1,5 @@
 import type { PaperId } from '../paper/identity';
+import type { Status } from '../paper/schema';
 import type { Outline } from './outline';
 import type { Sort } from './sort';
 
@@ -73,6 +74,8 @@ export interface SearchQuestions {
   readonly list: (request: ListRequest) => List;
   /** The counts of all facets over what a query finds. Asked after its list, which is shown first. */
   readonly facets: (request: Pick<ListRequest, 'query' | 'shelf'>) => Facets;
+  /** How many of the saved papers that a query finds have each status. */
+  readonly statuses: (query: string) => Readonly<Record<Status, number>>;
   /** The rows of these papers, in their order; one that is gone is left out. */
   readonly rows: (numbers: readonly PaperNumber[]) => readonly Outline[];
   readonly keys: (numbers: Int32Array) => readonly PaperId[];

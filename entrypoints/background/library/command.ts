@@ -102,8 +102,8 @@ export async function forgetUse(
   for (const { field, after } of changes) {
     if (!field.startsWith('tag:') || after === true) continue;
     const key = field.slice('tag:'.length);
-    const used = await database.papers.where('tagKeys').equals(key).count();
-    if (used === 0) await database.tags.update(key, { usedAt: '' });
+    const [user] = await database.papers.where('tagKeys').equals(key).limit(1).primaryKeys();
+    if (user === undefined) await database.tags.update(key, { usedAt: '' });
   }
 }
 

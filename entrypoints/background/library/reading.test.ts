@@ -104,11 +104,14 @@ describe('what the editor shows', () => {
   });
 });
 
-test('the papers to read are counted', async () => {
+test('the papers to read are counted, up to as many as are asked for', async () => {
   await saveAs(key);
   await saveAs('arxiv:2408.00001');
   await saveAs('arxiv:2408.00002');
   await done(setStatus(store, { command: newId(), paper: [key], status: 'read' }));
   await done(remove(store, { command: newId(), paper: ['arxiv:2408.00002'] }));
-  expect(await countToRead(store)).toBe(1);
+  expect(await countToRead(store, 9)).toBe(1);
+  await saveAs('arxiv:2408.00003');
+  expect(await countToRead(store, 9)).toBe(2);
+  expect(await countToRead(store, 1)).toBe(1);
 });

@@ -111,10 +111,15 @@ export function readContent(
   );
 }
 
-/** How many saved papers are to be read. */
-export async function countToRead({ database }: Store): Promise<number> {
-  return database.papers
+/**
+ * How many saved papers are to be read, up to `most`: counting an index takes the longer the more
+ * there is in it, and the next save waits for that.
+ */
+export async function countToRead({ database }: Store, most: number): Promise<number> {
+  const keys = await database.papers
     .where('[shelf+status+savedAt]')
     .between(['saved', 'to-read'], ['saved', 'to-read', '\uffff'])
-    .count();
+    .limit(most)
+    .primaryKeys();
+  return keys.length;
 }

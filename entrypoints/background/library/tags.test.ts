@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readTagUse } from '../../../utils/db/queries';
 import { project } from '../../../utils/model/project';
 import { sampleRecord } from '../../../utils/model/testing/samples';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { Progress } from '../../../utils/protocol/progress';
 import { fillLibrary, keyOf, saveSome } from '../testing/many';
-import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
+import { done, everything, newId, rowOf, storedLibrary, tagUse, testStore } from '../testing/store';
 import { bulk } from './bulk';
 import { remove, save, setTag } from './commands';
 import { colourTag, deleteTags, mergeTags, renameTag } from './tags';
@@ -33,7 +32,7 @@ const undoIt = (entry: string | undefined, command = newId()) =>
 const lastLabel = async () => (await store.database.journal.orderBy('at').toArray()).at(-1)?.label;
 const tagsOf = async (number: number) => (await rowOf(store, keyOf(number)))?.tags;
 const known = async () =>
-  Object.fromEntries((await readTagUse(store.database)).map(({ name, count }) => [name, count]));
+  Object.fromEntries((await tagUse(store)).map(({ name, count }) => [name, count]));
 
 /** Every row is as it is worked out from all that is stored. */
 async function expectWorkedOut() {
@@ -253,9 +252,7 @@ describe('merging tags', () => {
     const { answer } = await merge(['nlp', 'language', 'text'], 'NLP');
     expect(answer.count).toBe(3);
     expect(await lastLabel()).toBe('Merged the tags “language”, “text” into “NLP”');
-    expect(await readTagUse(store.database)).toMatchObject([
-      { name: 'NLP', count: 3, colour: 'teal' },
-    ]);
+    expect(await tagUse(store)).toMatchObject([{ name: 'NLP', count: 3, colour: 'teal' }]);
     await undoIt(answer.undoable);
     expect(await known()).toEqual({ text: 1, language: 1, nlp: 1 });
     await expectWorkedOut();
@@ -276,7 +273,7 @@ describe('colouring a tag', () => {
     await saveSome(store, 1);
     await put(0, 'a');
     const before = await store.database.papers.toArray();
-    const colour = async () => (await readTagUse(store.database))[0]?.colour;
+    const colour = async () => (await tagUse(store))[0]?.colour;
     const { answer } = await done(colourTag(store, { command: newId(), tag: 'a', colour: 'red' }));
     expect(answer).toMatchObject({ count: 0, undoable: expect.any(String) });
     expect(await lastLabel()).toBe('Coloured “a” red');

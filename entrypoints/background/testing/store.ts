@@ -1,4 +1,5 @@
 import { OffprintDatabase } from '../../../utils/db/database';
+import { readTags, type TagUse, withCounts } from '../../../utils/db/queries';
 import type { PaperRow } from '../../../utils/db/rows';
 import type { Library } from '../../../utils/model/state';
 import type { PaperId } from '../../../utils/paper/identity';
@@ -49,6 +50,16 @@ export async function storedLibrary({ database }: Store): Promise<Library> {
     tags: new Map(tags.map((tag) => [tag.key, tag])),
     views: new Map(views.map((view) => [view.id, view])),
   };
+}
+
+/** The tags that are known, and how many saved papers have each. */
+export async function tagUse({ database }: Pick<Store, 'database'>): Promise<readonly TagUse[]> {
+  const counts = new Map<string, number>();
+  const papers = await database.papers.filter(({ shelf }) => shelf === 'saved').toArray();
+  for (const key of papers.flatMap(({ tagKeys }) => tagKeys)) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return withCounts(await readTags(database), counts);
 }
 
 /** All that is stored, to see that something changed nothing. */

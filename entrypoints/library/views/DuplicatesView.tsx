@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CopyCheck } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Comparison } from '../../../components/comparison/Comparison';
 import { DuplicatePair } from '../../../components/duplicate-pair/DuplicatePair';
 import { Notice } from '../../../components/notice/Notice';
@@ -8,44 +8,22 @@ import { idWords } from '../../../components/paper-row/identifiers';
 import type { PaperRow } from '../../../utils/db/rows';
 import { canBeOne } from '../../../utils/model/groups';
 import { bestId, textOf } from '../../../utils/paper/identity';
-import type { DuplicateCandidate } from '../../../utils/search/protocol';
 import { link, merge, setDistinct } from '../commands';
 import { library } from '../library';
-import { search, useSearchState } from '../search';
 import { siteNames } from '../site-names';
+import { useNeededAnswer } from '../use-answer';
 import { usePlainKeys } from '../use-plain-keys';
 import { type CandidatePair, pairsOf, placeAmong } from './pairs';
 
 /** Papers that may be one, two by two, to be settled one after the other. */
 export default function DuplicatesView() {
-  const candidates = useDuplicates();
+  const candidates = useNeededAnswer('duplicates', undefined);
   const pairs = useMemo(() => candidates && pairsOf(candidates), [candidates]);
   return (
     <main className="library-main" aria-label="Duplicates">
       {pairs && (pairs.length === 0 ? <NoDuplicates /> : <Pairs pairs={pairs} />)}
     </main>
   );
-}
-
-/** The candidates as the search worker finds them, anew with every change; undefined before. */
-function useDuplicates(): readonly DuplicateCandidate[] | undefined {
-  const { version } = useSearchState();
-  const [candidates, setCandidates] = useState<readonly DuplicateCandidate[]>();
-  const [failure, setFailure] = useState<{ readonly error: unknown }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies(version): each version has its own answer.
-  useEffect(() => {
-    let current = true;
-    search.ask('duplicates', undefined).then(
-      (found) => current && setCandidates(found),
-      (error: unknown) => current && setFailure({ error }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [version]);
-  // Thrown here so that the boundary around the view shows it.
-  if (failure) throw failure.error;
-  return candidates;
 }
 
 function Pairs({ pairs }: { readonly pairs: readonly CandidatePair[] }) {

@@ -17,7 +17,7 @@ import {
   type TagOrder,
   treeLines,
 } from '../../../components/tag-table/tag-tree';
-import { readTagUse } from '../../../utils/db/queries';
+import { readTags, withCounts } from '../../../utils/db/queries';
 import { similarTags } from '../../../utils/model/similar-tags';
 import { tagKey } from '../../../utils/model/tags';
 import { operatorTerm } from '../../../utils/query/quote';
@@ -25,6 +25,7 @@ import { colourTag, deleteTags, mergeTags, renameTag } from '../commands';
 import { library } from '../library';
 import { bestFirst, go } from '../route';
 import { usePlainKeys } from '../use-plain-keys';
+import { useNeededTagUses } from '../use-tag-uses';
 import './tags-view.css';
 import { TagChoice, type TagQuestion } from './TagChoice';
 import { TagsBar } from './TagsBar';
@@ -32,7 +33,9 @@ import { colourGroup, type TagMenuActions, tagMenu } from './tag-menu';
 
 /** The user's tags: all of them, those on no paper, and those that may be one. */
 export default function TagsView() {
-  const tags = useLiveQuery(() => readTagUse(library));
+  const known = useLiveQuery(() => readTags(library));
+  const uses = useNeededTagUses();
+  const tags = useMemo(() => known && uses && withCounts(known, uses), [known, uses]);
   if (tags && tags.length > 0) return <Tags tags={tags} />;
   return <main className="library-main">{tags && <NoTags />}</main>;
 }

@@ -1,4 +1,5 @@
 import { statuses, statusNames } from '../../../utils/interface/status';
+import type { Status } from '../../../utils/paper/schema';
 import type { Facet, FacetName, Facets, FacetValue } from '../../../utils/search/protocol';
 import { fold } from '../../../utils/text/fold';
 import type { Columns } from '../columns/columns';
@@ -28,7 +29,7 @@ export function countFacets(columns: Columns, papers: Int32Array): Facets {
     );
   };
   return {
-    status: countStatuses(columns, papers),
+    status: statusFacet(columns, papers),
     year: countYears(columns, papers),
     tag: listed('tag'),
     site: listed('site'),
@@ -59,7 +60,7 @@ export function findValues(
   };
   if (facet === 'status' || facet === 'year') {
     const { values } =
-      facet === 'status' ? countStatuses(columns, papers) : countYears(columns, papers);
+      facet === 'status' ? statusFacet(columns, papers) : countYears(columns, papers);
     return values.filter(({ name }) => begins(name)).slice(0, limit);
   }
   const counts = countValues(columns[columnOf[facet]], papers);
@@ -120,16 +121,26 @@ function leastOfMost(counts: Uint32Array, limit: number): number {
 const nameOf = (columns: Columns, facet: ListedFacet, value: string): string =>
   facet === 'tag' ? (columns.tagNames.get(value) ?? value) : value;
 
-function countStatuses(columns: Columns, papers: Int32Array): Facet {
+/** How many of some papers have each status. */
+export function countStatuses(
+  columns: Columns,
+  papers: Int32Array,
+): Readonly<Record<Status, number>> {
   const counts = statuses.map(() => 0);
   for (const paper of papers) {
     const code = columns.status.get(paper);
     counts[code] = (counts[code] ?? 0) + 1;
   }
-  const values = statuses.map((status, code) => ({
+  const [toRead = 0, reading = 0, read = 0] = counts;
+  return { 'to-read': toRead, reading, read };
+}
+
+function statusFacet(columns: Columns, papers: Int32Array): Facet {
+  const counts = countStatuses(columns, papers);
+  const values = statuses.map((status) => ({
     value: status,
     name: statusNames[status],
-    count: counts[code] ?? 0,
+    count: counts[status],
   }));
   return { values, total: values.length };
 }

@@ -14,7 +14,7 @@ import {
   readPaper,
   readRecentChanges,
   readRemoved,
-  readTagUse,
+  readTags,
   readViews,
 } from '../queries';
 import { declareVersions, type Migration, migrations } from '.';
@@ -167,10 +167,11 @@ describe('a library left by version 2', () => {
     const preprint = await readPaper(database, 'arxiv:2501.00002');
     const linked = preprint && (await readLinked(database, preprint));
     expect(linked?.map(({ key }) => key)).toEqual(['doi:10.1000/article']);
-    expect(await readTagUse(database)).toMatchObject([
-      { name: 'ML/Vision', colour: 'teal', count: 4 },
-      { name: '大模型', count: 1 },
-      { name: 'To Cite', count: 1 },
+    expect(await readTags(database)).toMatchObject([
+      { name: 'ML/Vision', colour: 'teal', deleted: false },
+      { name: '大模型', deleted: false },
+      { name: 'To Cite', deleted: false },
+      { name: 'Soon gone', deleted: true },
     ]);
     expect((await readViews(database)).map(({ name }) => name)).toEqual(['Vision to read']);
     expect(await database.revisions.get('arxiv:2501.00004')).toBeDefined();
