@@ -11,8 +11,9 @@ import {
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/button/Button';
+import { bestFirst } from '../../utils/search/sort';
 import { place } from './place';
-import { bestFirst, formatRoute, go, type Route, useRoute, type ViewName } from './route';
+import { formatRoute, go, type Route, useRoute, type ViewName } from './route';
 import type { Layout } from './use-layout';
 import { openExport, setView } from './view-state';
 

@@ -1,13 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Banner } from '../../components/notice/Notice';
 import { Skeleton } from '../../components/skeleton/Skeleton';
@@ -16,7 +7,7 @@ import { marksOf } from '../../utils/query/highlight';
 import { parseQuery } from '../../utils/query/parse';
 import { EmptyShelf } from './EmptyShelf';
 import { FilterButton } from './FilterButton';
-import { useRoute } from './route';
+import { onRoute, type Route, useRoute } from './route';
 import { SearchBox } from './SearchBox';
 import { SelectionBar } from './SelectionBar';
 import { Shelf } from './Shelf';
@@ -24,8 +15,9 @@ import { SortMenu } from './SortMenu';
 import { StatusTabs } from './StatusTabs';
 import { search, useSearchState } from './search';
 import { selectAll } from './selection';
+import { useLater } from './use-later';
 import type { Layout } from './use-layout';
-import { type PaperList, useList } from './use-list';
+import { askAhead, type ListWish, type PaperList, useList } from './use-list';
 import { useView } from './view-state';
 
 const PaperPane = lazy(() => import('./PaperPane'));
@@ -37,7 +29,8 @@ const ExportPanel = lazy(() => import('./ExportPanel'));
 /** The reading list: search, filters, the papers, and the one that is open. */
 export function Papers({ layout }: { readonly layout: Layout }) {
   const { q, sort } = useRoute();
-  const wish = useMemo(() => ({ query: q, shelf: 'saved' as const, sort }), [q, sort]);
+  const wish = useMemo(() => wishOf({ q, sort }), [q, sort]);
+  useEffect(() => onRoute(askForNext), []);
   const { list, current, look } = useList(wish);
   const parsed = useMemo(() => parseQuery(q), [q]);
   // What the rows are marked with belongs to the list that is shown, which may be one behind.
@@ -100,17 +93,29 @@ export function Papers({ layout }: { readonly layout: Layout }) {
   );
 }
 
+const wishOf = ({ q, sort }: Pick<Route, 'q' | 'sort'>): ListWish => ({
+  query: q,
+  shelf: 'saved',
+  sort,
+});
+
+function askForNext(now: Route, before: Route): void {
+  const isAnother = now.q !== before.q || now.sort !== before.sort || now.view !== before.view;
+  if (now.view === 'papers' && isAnother) askAhead(wishOf(now));
+}
+
 /** For whoever measures: when the first rows were laid out, and those of which query. */
 function useMarks(list: PaperList | undefined): void {
+  const wish = list?.wish;
   useLayoutEffect(() => {
-    if (!list) return;
+    if (!wish) return;
     if (performance.getEntriesByName('offprint:first-rows').length === 0) {
       performance.mark('offprint:first-rows');
     }
-    performance.mark('offprint:rows', { detail: list.wish.query });
+    performance.mark('offprint:rows', { detail: wish.query });
     // The browser keeps every mark: of these only the latest is of use.
     return () => performance.clearMarks('offprint:rows');
-  }, [list]);
+  }, [wish]);
 }
 
 function useHighlights(query: string) {
@@ -148,18 +153,10 @@ function SearchProgress() {
 
 /** How many papers there are, said once the typing pauses. */
 function Announcement({ total }: { readonly total: number | undefined }) {
-  const said = useDeferredValue(total);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(
-      () => setWords(said === undefined ? '' : `${paperCount(said)} shown`),
-      400,
-    );
-    return () => clearTimeout(timer);
-  }, [said]);
+  const said = useLater(total, 400);
   return (
     <p className="visually-hidden" role="status">
-      {words}
+      {said === undefined ? '' : `${paperCount(said)} shown`}
     </p>
   );
 }

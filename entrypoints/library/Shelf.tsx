@@ -4,6 +4,7 @@ import {
   memo,
   type RefObject,
   Suspense,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -74,17 +75,19 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   const selected = useView((state) => state.selected);
   const active = useView((state) => state.active);
   const activeIndex = active === undefined ? -1 : list.indexOf(active);
+  // Of another list those in view stand first, and the ones beyond them a moment later.
+  const drawn = useDeferredValue(list.wish);
   const virtualizer = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     getItemKey: list.idAt,
-    overscan,
+    overscan: drawn === list.wish ? overscan : 0,
     // The row in use stays in the document however far it is scrolled out, and keeps the focus.
     rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      if (activeIndex < 0 || drawn.includes(activeIndex)) return drawn;
-      return [...drawn, activeIndex].sort((one, other) => one - other);
+      const places = defaultRangeExtractor(range);
+      if (activeIndex < 0 || places.includes(activeIndex)) return places;
+      return [...places, activeIndex].sort((one, other) => one - other);
     },
     // Rows of other heights than estimated must not move what the user looks at.
     useAnimationFrameWithResizeObserver: false,

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { FacetList } from '../../components/facet-list/FacetList';
 import { TagTree } from '../../components/facet-list/TagTree';
 import { operatorValues, toggleOperator } from '../../utils/query/edit';
@@ -10,14 +10,16 @@ import { SavedViews } from './SavedViews';
 import './sidebar.css';
 import { search } from './search';
 import { siteNames } from './site-names';
+import { afterRows } from './use-answer';
 import { useFacets } from './use-facets';
+import { useLater } from './use-later';
 import { useLayout } from './use-layout';
 
 /** What narrows the list: saved searches, and what the papers found have in common. */
 export default function Sidebar() {
   const { view, q: typed } = useRoute();
-  // The rows come first: what a key changes here can wait for the next free moment.
-  const q = useDeferredValue(typed);
+  // The rows come first: what a key changes here waits until they stand.
+  const q = useLater(typed, afterRows);
   const layout = useLayout();
   const facets = useFacets(q, view === 'removed' ? 'removed' : 'saved');
   const lists = view === 'papers' || view === 'removed';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortFields } from '../../utils/search/sort';
-import { bestFirst, formatRoute, parseRoute, viewNames } from './address';
+import { bestFirst, sortFields } from '../../utils/search/sort';
+import { formatRoute, parseRoute, viewNames } from './address';
 
 const anyRoute = fc.record(
   {

@@ -1,5 +1,5 @@
 import { type PaperId, parseIdentifier } from '../../utils/paper/identity';
-import { formatSort, parseSort, type Sort } from '../../utils/search/sort';
+import { bestFirst, formatSort, parseSort, type Sort } from '../../utils/search/sort';
 
 /** Where in the library the user is, as the page's address says it. */
 
@@ -14,9 +14,6 @@ export interface Route {
   /** The paper that is open. */
   readonly paper?: PaperId | undefined;
 }
-
-/** The best matches first; without words to match, the newest. */
-export const bestFirst: Sort = { by: 'relevance', descending: true };
 
 const home: Route = { view: 'papers', q: '', sort: bestFirst };
 

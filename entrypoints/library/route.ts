@@ -1,14 +1,7 @@
 import { create } from 'zustand';
-import {
-  bestFirst,
-  formatRoute,
-  parseRoute,
-  type Route,
-  type ViewName,
-  viewNames,
-} from './address';
+import { formatRoute, parseRoute, type Route, type ViewName, viewNames } from './address';
 
-export { bestFirst, formatRoute, parseRoute, type Route, type ViewName, viewNames };
+export { formatRoute, parseRoute, type Route, type ViewName, viewNames };
 
 interface Entry {
   /** Tells one entry of the history from the next, for what is remembered of it. */
@@ -26,6 +19,10 @@ export const route = (): Route => useEntry.getState().route;
 /** The present entry of the history. */
 export const currentEntry = (): string => useEntry.getState().id;
 export const useCurrentEntry = (): string => useEntry((entry) => entry.id);
+
+/** Calls `listener` at every change of the route, before anything is drawn. */
+export const onRoute = (listener: (now: Route, before: Route) => void): (() => void) =>
+  useEntry.subscribe((now, before) => listener(now.route, before.route));
 
 /** Before the page leaves an entry, while it still shows it. */
 const leaving = new Set<(entry: string) => void>();

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { readShelf } from '../../utils/db/queries';
 import type { PaperId } from '../../utils/paper/identity';
 import { type Outline, outlineOf } from '../../utils/search/outline';
-import type { PaperNumber } from '../../utils/search/protocol';
+import type { List, PaperNumber } from '../../utils/search/protocol';
 import { formatSort, type Sort } from '../../utils/search/sort';
 import { library } from './library';
 import { search, useSearchState } from './search';
@@ -41,10 +42,12 @@ interface Answer {
   readonly keys: Map<PaperNumber, PaperId>;
 }
 
-/** So many rows come with an answer: what a tall window shows. */
-const firstRows = 24;
+/** So many rows come with an answer: what a tall window shows, and those that are next. */
+const firstRows = 40;
 /** Rows are read in runs of so many, so that scrolling asks now and then and not for each row. */
 const run = 50;
+/** They are read once fewer than so many before or after those in view are known. */
+const margin = 16;
 
 const isHome = ({ query, shelf, sort }: ListWish): boolean =>
   query.trim() === '' && shelf === 'saved' && ['-relevance', '-saved'].includes(formatSort(sort));
@@ -53,6 +56,30 @@ const sameWish = (one: ListWish, other: ListWish): boolean =>
   one.query === other.query &&
   one.shelf === other.shelf &&
   formatSort(one.sort) === formatSort(other.sort);
+
+/** A list that was asked for before its page was drawn. */
+let ahead:
+  | { readonly wish: ListWish; readonly version: number; readonly found: Promise<List> }
+  | undefined;
+
+/**
+ * Asks for a list that will be wished for in a moment: the search worker is at work on it while the
+ * page draws the key that was pressed.
+ */
+export function askAhead(wish: ListWish): void {
+  const { phase, version } = search.state();
+  if (phase !== 'ready') return;
+  const found = search.ask('list', { ...wish, rows: { from: 0, to: firstRows } });
+  found.catch(() => undefined); // whoever takes it hears of it
+  ahead = { wish, version, found };
+}
+
+/** The answer that is on its way, where it is this one. */
+function takeAhead(wish: ListWish, version: number): Promise<List> | undefined {
+  const taken = ahead;
+  ahead = undefined;
+  return taken && taken.version === version && sameWish(taken.wish, wish) ? taken.found : undefined;
+}
 
 /**
  * The list that is asked for, kept current. The first rows of the whole library come straight from
@@ -83,20 +110,23 @@ export function useList(wish: ListWish): {
     latest.current = asked;
     const isAnother = !answered.current || !sameWish(answered.current, wish);
     const rows = isAnother ? { from: 0, to: firstRows } : view.current;
-    search.ask('list', { ...wish, rows }).then(
+    const answer = (isAnother && takeAhead(wish, version)) || search.ask('list', { ...wish, rows });
+    answer.then(
       (found) => {
         if (latest.current !== asked) return;
         answered.current = wish;
         const known = found.rows.map(
           (row, at) => [found.numbers[rows.from + at] ?? -1, row] as const,
         );
-        setAnswer((before) => {
+        const take = (before: Answer | undefined): Answer => {
           const { numbers, version } = found;
           // Search data made anew count their versions and number their papers from the beginning.
           const keys = before && before.version <= version ? before.keys : new Map();
           remember(keys, known);
           return { wish, numbers, version, rows: new Map(known), keys };
-        });
+        };
+        // At once, so that no frame of the list before comes in between.
+        flushSync(() => setAnswer(take));
       },
       (error: unknown) => {
         if (latest.current === asked) setFailure({ error });
@@ -109,7 +139,8 @@ export function useList(wish: ListWish): {
   const look = useCallback((from: number, to: number) => {
     view.current = { from: Math.max(0, from - run), to: to + run };
     setAnswer((now) => {
-      if (now) void readMissing(now, view.current, setAnswer);
+      if (now && !isKnown(now, from - margin, to + margin))
+        void readMissing(now, view.current, setAnswer);
       return now;
     });
   }, []);
@@ -146,6 +177,11 @@ function tellUnopened(error: { readonly inner?: Error } & Error): never {
 }
 
 type Update = (change: (now: Answer | undefined) => Answer | undefined) => void;
+
+/** Whether all rows from one place up to another, excluded, were read. */
+function isKnown({ numbers, rows }: Answer, from: number, to: number): boolean {
+  return numbers.subarray(Math.max(0, from), to).every((number) => rows.has(number));
+}
 
 /** Reads the rows in view that are not known yet into the answer they belong to. */
 async function readMissing(

@@ -5,7 +5,7 @@ import type { Query } from '../../utils/query/syntax';
 import { fieldsOf } from '../../utils/search/fields';
 import type { Outline } from '../../utils/search/outline';
 import type { List, ListRequest, PaperNumber, SearchQuestions } from '../../utils/search/protocol';
-import { newestFirst, type Sort } from '../../utils/search/sort';
+import { bestFirst, newestFirst, type Sort } from '../../utils/search/sort';
 import { tokensOf } from '../../utils/text/tokens';
 import { blockSize, Columns, type ShelfCode, shelfCode } from './columns/columns';
 import { hashTexts } from './columns/hash';
@@ -132,6 +132,13 @@ export class Engine implements Answers {
 
   readonly duplicates: Answers['duplicates'] = () => findDuplicates(this.#columns);
 
+  /** Searches without anything to show for it. */
+  practise(query: string): void {
+    const found = this.#find(parseQuery(query).query, shelfCode.saved, bestFirst);
+    countFacets(this.#columns, found);
+    this.rows([...found.subarray(0, 40)]);
+  }
+
   /** The blocks that changed since the last call, as plain data. */
   packChanges(): ReadonlyMap<number, Readonly<Record<string, unknown>>> {
     const blocks = [...this.#changedBlocks].map(
@@ -185,7 +192,8 @@ export class Engine implements Answers {
     const order = this.#orders.get({ by, descending: sort.by === 'relevance' || sort.descending });
     const found = new Int32Array(order.length);
     let count = 0;
-    for (const number of order) {
+    for (let index = 0; index < order.length; index += 1) {
+      const number = order[index] ?? 0;
       if (matches.marks[number] === 1 && isWanted(number)) found[count++] = number;
     }
     return found.slice(0, count);

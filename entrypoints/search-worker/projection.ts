@@ -2,7 +2,7 @@ import Dexie, { type ObservabilitySet } from 'dexie';
 import type { OffprintDatabase } from '../../utils/db/database';
 import { countRows, readEverything } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
-import type { SearchQuestions, SearchState } from '../../utils/search/protocol';
+import type { ListRequest, SearchQuestions, SearchState } from '../../utils/search/protocol';
 import { Engine } from './engine';
 import type { ProjectionStore, Standing } from './store';
 
@@ -10,6 +10,11 @@ import type { ProjectionStore, Standing } from './store';
 const rowsAtOnce = 512;
 /** With so many numbers of papers that are gone it is worth being built anew. */
 const isWasteful = ({ numbers, papers }: Engine) => numbers > 2 * papers + 4096;
+
+/** Between two of them, in milliseconds. */
+const rest = 20;
+/** What goes through most of what searches run through. */
+const practice = ['a', 'm', '"of t', 'tag:a mo', 'th', '"in th', 'e', 'an'];
 
 const damaged = 'The search data was damaged and had to be made anew. Your library is untouched.';
 
@@ -44,6 +49,7 @@ export class Projection {
   #catchingUp: Promise<void> | undefined;
   #behind = false;
   #stores = false;
+  #searched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({
@@ -84,6 +90,7 @@ export class Projection {
   ): Promise<ReturnType<SearchQuestions[Name]>> {
     this.start().catch(() => undefined);
     await this.#usable;
+    if (name === 'list' && (request as ListRequest).query !== '') this.#searched = true;
     const answer = this.#engine[name] as (
       asked: typeof request,
     ) => ReturnType<SearchQuestions[Name]>;
@@ -117,10 +124,24 @@ export class Projection {
       await this.#catchUp();
       usable();
       this.#tell({ phase: 'ready' });
+      await this.#practise();
       await this.#check();
     } catch (error) {
       unusable(error);
       throw error;
+    }
+  }
+
+  /**
+   * Makes some searches that nobody asked for, one at a time so that questions come in between, until
+   * somebody searches: the first ones would take several times as long as those after them, until
+   * the browser has compiled what they run through.
+   */
+  async #practise(): Promise<void> {
+    for (const query of practice) {
+      await new Promise((resume) => setTimeout(resume, rest));
+      if (this.#searched) return;
+      this.#engine.practise(query);
     }
   }
 

@@ -19,6 +19,9 @@ export interface Sort {
 /** Newest first: the order of a list that nobody searched. */
 export const newestFirst: Sort = { by: 'saved', descending: true };
 
+/** The best matches first; without words to match, the newest. */
+export const bestFirst: Sort = { by: 'relevance', descending: true };
+
 /** An order as an address writes it: `title`, `-saved`. */
 export const formatSort = ({ by, descending }: Sort): string => (descending ? `-${by}` : by);
 

@@ -27,33 +27,41 @@ export function rank(
 ): Int32Array<ArrayBuffer> {
   const words = wordsOf(query);
   const exact = hashTokens(words);
-  const found: number[] = [];
-  const scoreOf: number[] = [];
-  for (const paper of newest) {
+  const found = new Int32Array(newest.length);
+  const scoreOf = new Uint16Array(newest.length);
+  let count = 0;
+  for (let index = 0; index < newest.length; index += 1) {
+    const paper = newest[index] ?? 0;
     if (marks[paper] !== 1 || !isWanted(paper)) continue;
     const isExact = words.length > 0 && columns.titleHash.get(paper) === exact;
-    found.push(paper);
-    scoreOf.push(Math.min((scores[paper] ?? 0) + (isExact ? titleBonus.exact : 0), highestScore));
+    found[count] = paper;
+    scoreOf[count] = Math.min(
+      (scores[paper] ?? 0) + (isExact ? titleBonus.exact : 0),
+      highestScore,
+    );
+    count += 1;
   }
-  const ranked = byScore(found, scoreOf);
+  const ranked = byScore(found.subarray(0, count), scoreOf);
   if (words.length > 1) lookCloser(ranked.subarray(0, looked), words, columns, scores);
   return ranked;
 }
 
 /** Sorts by counting: the best first, among equals in the order they came. */
-function byScore(papers: readonly number[], scoreOf: readonly number[]): Int32Array<ArrayBuffer> {
+function byScore(papers: Int32Array, scoreOf: Uint16Array): Int32Array<ArrayBuffer> {
   const starts = new Uint32Array(highestScore + 2);
-  for (const score of scoreOf)
-    starts[highestScore - score + 1] = (starts[highestScore - score + 1] ?? 0) + 1;
+  for (let index = 0; index < papers.length; index += 1) {
+    const slot = highestScore - (scoreOf[index] ?? 0) + 1;
+    starts[slot] = (starts[slot] ?? 0) + 1;
+  }
   for (let slot = 1; slot < starts.length; slot += 1) {
     starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
   }
   const ranked = new Int32Array(papers.length);
-  for (const [index, paper] of papers.entries()) {
+  for (let index = 0; index < papers.length; index += 1) {
     const slot = highestScore - (scoreOf[index] ?? 0);
     const place = starts[slot] ?? 0;
     starts[slot] = place + 1;
-    ranked[place] = paper;
+    ranked[place] = papers[index] ?? 0;
   }
   return ranked;
 }

@@ -69,8 +69,9 @@ export class SegmentBuilder {
           const { paper } = postings;
           if (!isAlive(paper)) continue;
           this.#papers.add(paper);
-          for (let place = postings.nextPlace(); place >= 0; place = postings.nextPlace()) {
-            this.add(text, paper, field, place);
+          const places = postings.places();
+          for (let index = 0; index < postings.often; index += 1) {
+            this.add(text, paper, field, places[index] ?? 0);
           }
         }
       }
