@@ -12,7 +12,7 @@ export interface Shelf {
 const chunk = 500;
 
 /**
- * Puts made-up papers into the databases of the copies, which their own pages have made first. A
+ * Puts made-up papers into the databases of the copies, which their backgrounds have made first. A
  * larger library begins with the papers of a smaller one, so that all of them are filled at once.
  */
 export async function fillShelves(browser: BenchBrowser, shelves: readonly Shelf[]): Promise<void> {
@@ -37,9 +37,11 @@ export async function fillShelves(browser: BenchBrowser, shelves: readonly Shelf
 }
 
 async function openStore(browser: BenchBrowser, { extension }: Shelf): Promise<Tab> {
-  await firstRows(browser, extension, 'popup');
-  // A file of the extension: its origin, and none of its code.
+  // A file of the extension: its origin, and none of its code, so that no search data are made yet.
   const tab = await browser.open(`${extension.origin}/manifest.json`);
+  const message = { offprint: 'lookup', request: { papers: [['arxiv:9901.00001']] } };
+  const made = await tab.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+  if (made?.ok !== true) throw new Error(`No database was made: ${JSON.stringify(made)}`);
   await tab.evaluate(`globalThis.put = ${put}`);
   return tab;
 }
