@@ -99,7 +99,7 @@ export function useList(wish: ListWish): {
   const latest = useRef<{ wish: ListWish; version: number }>(undefined);
   const view = useRef({ from: 0, to: firstRows });
   const answered = useRef<ListWish>(undefined);
-  const first = useFirstRows(answer === undefined && isHome(wish));
+  const first = useFirstRows(wish, answer === undefined);
   // The library's first rows need no worker, and are whole while it still builds; all else needs it.
   const asks = phase === 'ready' || !isHome(wish);
 
@@ -147,19 +147,31 @@ export function useList(wish: ListWish): {
 
   const list = useMemo(() => {
     if (answer) return listOf(answer);
-    return first && listOfFirst(first.rows, first.total, wish);
-  }, [answer, first, wish]);
+    return first && listOfFirst(first);
+  }, [answer, first]);
   return { list, current: list !== undefined && sameWish(list.wish, wish), look };
 }
 
-/** The newest papers by the library's own index; undefined until they were read. */
-function useFirstRows(wanted: boolean) {
+/** The first rows of the whole library. */
+interface FirstRows {
+  readonly wish: ListWish;
+  readonly rows: readonly Outline[];
+  readonly total: number | undefined;
+}
+
+/**
+ * The newest papers by the library's own index, kept current while they are wanted and wished for;
+ * undefined until they were read. Those that were there stay when something else is wished for.
+ */
+function useFirstRows(wish: ListWish, wanted: boolean): FirstRows | undefined {
   const [limit, setLimit] = useState(() => Math.min(run, Math.ceil(innerHeight / 80) + 2));
+  const read = useRef<FirstRows>(undefined);
   const first = useLiveQuery(async () => {
-    if (!wanted) return undefined;
+    if (!wanted || !isHome(wish)) return read.current;
     const { rows, total } = await readShelf(library, limit).catch(tellUnopened);
-    return { rows: rows.map(outlineOf), total };
-  }, [wanted, limit]);
+    read.current = { wish, rows: rows.map(outlineOf), total };
+    return read.current;
+  }, [wish, wanted, limit]);
   // The first rows are those that fit: the rest of the page follows once they are on the screen.
   useEffect(() => {
     if (first) setLimit(run);
@@ -236,11 +248,7 @@ function listOf({ wish, numbers, rows, keys }: Answer): PaperList {
   };
 }
 
-function listOfFirst(
-  rows: readonly Outline[],
-  total: number | undefined,
-  wish: ListWish,
-): PaperList {
+function listOfFirst({ wish, rows, total }: FirstRows): PaperList {
   return {
     wish,
     total,

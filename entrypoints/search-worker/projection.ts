@@ -177,7 +177,7 @@ export class Projection {
   }
 
   async #build(): Promise<void> {
-    const total = await this.#library.papers.count();
+    const total = await countRows(this.#library);
     let stored = this.#engine.papers;
     for await (const rows of readEverything(this.#library, rowsAtOnce, this.#standing.builtTo)) {
       this.#engine.take(rows);

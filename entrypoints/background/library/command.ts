@@ -94,7 +94,10 @@ export function runCommand<Known, Done extends Deed>(
   );
 }
 
-/** A tag that its last paper lost, as when a slip of the pen was undone, is offered last. */
+/**
+ * A tag that its last paper lost, as when a slip of the pen was undone, is offered last. One that was
+ * renamed is not offered at all, and keeps its age for when that is undone.
+ */
 export async function forgetUse(
   { database }: Store,
   changes: readonly Pick<Change, 'field' | 'after'>[],
@@ -103,7 +106,9 @@ export async function forgetUse(
     if (!field.startsWith('tag:') || after === true) continue;
     const key = field.slice('tag:'.length);
     const [user] = await database.papers.where('tagKeys').equals(key).limit(1).primaryKeys();
-    if (user === undefined) await database.tags.update(key, { usedAt: '' });
+    if (user !== undefined) continue;
+    const isOffered = ({ movedTo }: TagRow) => (movedTo?.value ?? null) === null;
+    await database.tags.where('key').equals(key).filter(isOffered).modify({ usedAt: '' });
   }
 }
 

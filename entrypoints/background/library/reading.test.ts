@@ -5,6 +5,7 @@ import type { PaperId } from '../../../utils/paper/identity';
 import { done, newId, testStore } from '../testing/store';
 import { remove, save, setStatus, setTag, writeNote } from './commands';
 import { countToRead, lookUp, readContent } from './reading';
+import { deleteTags } from './tags';
 
 const key: PaperId = 'arxiv:2407.21783';
 let store = testStore();
@@ -87,11 +88,12 @@ describe('what the editor shows', () => {
   test('of a saved one is the library’s, with the tags used last first', async () => {
     await saveAs('doi:10.1000/a');
     const paper: PaperId[] = ['doi:10.1000/a'];
-    for (const tag of ['first', 'second', 'moved']) {
+    for (const tag of ['first', 'second', 'moved', 'deleted']) {
       await done(setTag(store, { command: newId(), paper, tag, present: true }));
     }
     await done(writeNote(store, { command: newId(), sequence: 0, paper, note: 'a note' }));
     await store.database.tags.update('moved', { movedTo: { value: 'first', stamp: 'zzzzzzzzz' } });
+    await done(deleteTags(store, { command: newId(), tags: ['deleted'] }));
     await saveAs(key, 'doi:10.1000/a');
     const { content, seen } = await read([key]);
     expect(content).toMatchObject({

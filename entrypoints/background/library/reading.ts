@@ -1,4 +1,5 @@
 import type { OffprintDatabase } from '../../../utils/db/database';
+import { readTagNames } from '../../../utils/db/queries';
 import type { PaperRow } from '../../../utils/db/rows';
 import { idsOfOnePaper } from '../../../utils/model/commands';
 import { canBeOne } from '../../../utils/model/groups';
@@ -87,7 +88,7 @@ export function readContent(
       const ids = idsOfOnePaper(record.ids);
       const [{ rows }, tags] = await Promise.all([
         readNeighbourhood(database, { ids }),
-        database.tags.orderBy('usedAt').reverse().limit(knownTags).toArray(),
+        readTagNames(database),
       ]);
       const row = rowOf(ownersOf([...rows.values()]), ids);
       const members = [...rows.values()].filter(
@@ -102,9 +103,7 @@ export function readContent(
           mode,
           state: stateOf(row),
           note: row?.note ?? '',
-          knownTags: tags
-            .filter(({ movedTo }) => (movedTo?.value ?? null) === null)
-            .map(({ name }) => name.value),
+          knownTags: tags.slice(0, knownTags).map(({ name }) => name),
         },
       });
     }),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readTagNames } from '../../../utils/db/queries';
 import { project } from '../../../utils/model/project';
 import { sampleRecord } from '../../../utils/model/testing/samples';
 import type { PaperId } from '../../../utils/paper/identity';
@@ -224,6 +225,19 @@ describe('renaming a tag', () => {
     expect((await rename('a', 'b', command)).answer).toEqual(first.answer);
     expect(await everything(store)).toEqual(before);
   });
+});
+
+test('a name that another paper got meanwhile stays when the renaming is undone', async () => {
+  await saveSome(store, 2);
+  await put(0, 'a');
+  const [before] = await tagUse(store);
+  const { answer } = await rename('a', 'b');
+  await put(1, 'b');
+  await undoIt(answer.undoable);
+  expect(await known()).toEqual({ a: 1, b: 1 });
+  expect(await readTagNames(store.database)).toMatchObject([{ name: 'b' }, { name: 'a' }]);
+  expect(await tagUse(store)).toContainEqual(before);
+  await expectWorkedOut();
 });
 
 test('renaming a tag to one that there is makes one of them', async () => {

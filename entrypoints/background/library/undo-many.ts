@@ -2,13 +2,13 @@ import { paperCount } from '../../../utils/interface/words';
 import type { Change } from '../../../utils/model/edit';
 import { takeBackRecords } from '../../../utils/model/record-changes';
 import { takeBackRetagging } from '../../../utils/model/shown-tags';
-import { emptyLibrary } from '../../../utils/model/state';
+import { emptyLibrary, type Library } from '../../../utils/model/state';
 import { undo } from '../../../utils/model/undo';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import { ok, type Result } from '../../../utils/result';
 import type { Stored } from './command';
-import { partsOf, runOnMany } from './many';
+import { partsOf, type Run, runOnMany } from './many';
 import { papersShowing, writtenTags } from './retag';
 import type { Store } from './store';
 import { refuseUndo, type UndoRequest, unknownChange } from './undo-refused';
@@ -45,6 +45,7 @@ export function undoMany(
       if (turn.leftAlone.length === 0) left.delete(asked);
       return turn;
     });
+    await keepUsed(store, run, tags);
     return ok({
       label: turnedRound(entry.label),
       others: records.changes,
@@ -55,6 +56,16 @@ export function undoMany(
       marks: entry,
     });
   });
+}
+
+/** A tag that is taken back but that papers got meanwhile stays known. */
+async function keepUsed({ database }: Store, run: Run, tags: Library['tags']): Promise<void> {
+  for (const tag of writtenTags(run.tags, tags)) {
+    if (!tag.deleted?.value) continue;
+    const users = await database.papers.where('tagKeys').equals(tag.key).limit(1).primaryKeys();
+    if (users.length > 0)
+      await database.tags.put({ ...tag, deleted: { value: false, stamp: run.stamp } });
+  }
 }
 
 function changesByKey(changes: readonly Change[]): Map<PaperId, Change[]> {

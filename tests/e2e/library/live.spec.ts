@@ -86,6 +86,7 @@ test('two open libraries agree, whatever is done in either', async ({ offprint }
   await one.bringToFront();
   await row(one, title).getByRole('heading').getByRole('button').click();
   await one.keyboard.press('n');
+  await expect(one.getByRole('textbox', { name: /^Note/ })).toBeFocused();
   await one.keyboard.type('zebrafish');
   await field(two).fill('zebrafish');
   await expect(row(two, title)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../browser/fixture.ts';
-import { openLibrary, type Seed, save, seed } from '../../browser/shelf.ts';
+import { openLibrary, type Seed, save, seed, tell } from '../../browser/shelf.ts';
 
 /** Search as someone does it who has only the keyboard and the docs. */
 
@@ -193,11 +193,30 @@ test('the list is sorted by anything, either way', async ({ offprint }) => {
   await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([goats, counting, sheep]);
 
   await order.selectOption('Title');
-  await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([goats, counting, sheep]);
+  const byTitle = [goats, counting, sheep, russian, chinese];
+  await expect.poll(() => titles(page)).toEqual(byTitle);
+  await turn.click();
+  await expect.poll(() => titles(page)).toEqual([...byTitle].reverse());
   await order.selectOption('First author');
-  await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([counting, sheep, goats]);
+  const byAuthor = [counting, sheep, goats, russian, chinese];
+  await expect.poll(() => titles(page)).toEqual(byAuthor);
+  await turn.click();
+  await expect.poll(() => titles(page)).toEqual([...byAuthor].reverse());
   await order.selectOption('Upvotes');
   await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([counting, sheep]);
+  await turn.click();
+  await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([sheep, counting]);
+
+  await tell(page, 'setRating', { paper: [papers[2]?.id], rating: 2 });
+  await tell(page, 'setRating', { paper: [papers[4]?.id], rating: 5 });
+  await order.selectOption('Rating');
+  await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([russian, goats]);
+  await turn.click();
+  await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([goats, russian]);
+  await order.selectOption('Last changed');
+  await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual([russian, goats]);
+  await turn.click();
+  await expect.poll(async () => (await titles(page)).slice(3)).toEqual([goats, russian]);
 
   await page.keyboard.press('/');
   await field(page).fill('sheep');

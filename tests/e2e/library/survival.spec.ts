@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../../browser/axe.ts';
 import { fill } from '../../browser/filled.ts';
 import { expect, type Offprint, test } from '../../browser/fixture.ts';
 import { openLibrary, save, seed } from '../../browser/shelf.ts';
@@ -114,12 +115,9 @@ test('a search worker that dies is replaced, and the search goes on', async ({ o
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('a library that cannot be read says so, and can be tried again', async ({ offprint }) => {
-  const first = await openLibrary(offprint);
-  await save(first, [seed(1)]);
-  await first.close();
-  const page = await offprint.context.newPage();
-  // The browser refuses the database, as it does in some private windows.
+/** Opens the library where the browser refuses the database, as it does in some private windows. */
+async function openRefused({ context, id }: Offprint): Promise<Page> {
+  const page = await context.newPage();
   await page.addInitScript(() => {
     const open = IDBFactory.prototype.open;
     Reflect.set(window, 'mend', () => {
@@ -129,8 +127,24 @@ test('a library that cannot be read says so, and can be tried again', async ({ o
       throw new DOMException('No.', 'InvalidStateError');
     };
   });
-  await page.goto(`chrome-extension://${offprint.id}/library.html`);
+  await page.goto(`chrome-extension://${id}/library.html`);
   await expect(page.getByRole('heading', { name: 'Your library could not be read' })).toBeVisible();
+  return page;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a library that cannot be read (${theme})`, async ({ offprint }) => {
+    const page = await openRefused(offprint);
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}
+
+test('a library that cannot be read says so, and can be tried again', async ({ offprint }) => {
+  const first = await openLibrary(offprint);
+  await save(first, [seed(1)]);
+  await first.close();
+  const page = await openRefused(offprint);
   await expect(page.getByText('Open Offprint in an ordinary window.')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Your library could not be read' })).toBeVisible();
