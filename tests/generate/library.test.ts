@@ -24,6 +24,14 @@ describe('made-up records', () => {
     }
   });
 
+  it('are of many years and fields, from several venues and sites', () => {
+    const kinds = (values: readonly unknown[]) => new Set(values).size;
+    expect(kinds(records.map(({ published }) => published?.slice(0, 7)))).toBe(140);
+    expect(kinds(records.flatMap(({ categories }) => categories))).toBeGreaterThan(5);
+    expect(kinds(records.map(({ venue }) => venue))).toBeGreaterThan(5);
+    expect(kinds(records.map(({ source }) => source.site))).toBe(4);
+  });
+
   it('share authors, a few of whom write much', () => {
     const papers = new Map<string, number>();
     for (const { name } of records.flatMap((record) => record.authors)) {

@@ -9,16 +9,17 @@ import * as words from './words';
  * same seed gives the same papers, and a longer list begins with the shorter one.
  */
 
-/** Numbers arXiv gives out in a month, in this world. */
-const perMonth = 9_000;
+/** The months that papers are of, from January 2015 on; and how far one is from the next. */
+const months = 140;
+const monthStep = 37;
 const people = 4_000;
 
-/** The `index`-th made-up arXiv number; every index has its own. */
+/** The `index`-th made-up arXiv number; every index has its own, and people save old and new ones. */
 export function paperId(index: number): PaperId {
-  const month = Math.floor(index / perMonth);
+  const month = (index * monthStep) % months;
   const year = 15 + Math.floor(month / 12);
   const digits = (value: number, length: number) => String(value).padStart(length, '0');
-  return `arxiv:${digits(year, 2)}${digits((month % 12) + 1, 2)}.${digits((index % perMonth) + 1, 5)}`;
+  return `arxiv:${digits(year, 2)}${digits((month % 12) + 1, 2)}.${digits(Math.floor(index / months) + 1, 5)}`;
 }
 
 /** `count` records, as a page's embedded data would give them. */
@@ -37,13 +38,13 @@ function makeRecord(index: number, random: Random, people: readonly string[]): P
   const number = id.slice('arxiv:'.length);
   const day = String(random.between(1, 28)).padStart(2, '0');
   const page = `https://huggingface.co/papers/${number}`;
-  return {
+  const record: PageRecord = {
     ids: [id],
     title: makeTitle(random),
     authors: makeAuthors(random, people),
     abstract: makeAbstract(random),
     published: `20${number.slice(0, 2)}-${number.slice(2, 4)}-${day}`,
-    categories: [],
+    categories: Array.from(new Set([0, 1, 2].map(() => random.pickSkewed(words.categories)))),
     keywords: Array.from(
       { length: random.between(0, 6) },
       () => `${random.pick(words.adjectives)} ${random.pickSkewed(words.nouns)}`,
@@ -64,6 +65,13 @@ function makeRecord(index: number, random: Random, people: readonly string[]): P
       ...(random.chance(0.3) && { organisation: random.pick(words.organisations) }),
     },
     rank: 'embedded',
+  };
+  const venue = random.chance(0.35) ? random.pickSkewed(words.venues) : undefined;
+  const { site, listing } = random.pickSkewed(words.sites);
+  return {
+    ...record,
+    ...(venue && { venue }),
+    ...(site !== 'huggingface' && { source: { site, page: listing } }),
   };
 }
 

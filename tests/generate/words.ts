@@ -137,6 +137,27 @@ export const categories = list(
   'cs.CL cs.LG cs.CV cs.AI cs.RO stat.ML cs.IR cs.SD eess.AS math.OC q-bio.BM',
 );
 
+export const venues: readonly string[] = [
+  'NeurIPS',
+  'ICML',
+  'ICLR',
+  'ACL',
+  'CVPR',
+  'EMNLP',
+  'Journal of Machine Learning Research',
+  'Transactions on Machine Learning Research',
+  'Nature Méthodes',
+  'AISTATS',
+];
+
+/** Where papers were seen, and a listing of each. */
+export const sites: readonly { readonly site: string; readonly listing: string }[] = [
+  { site: 'huggingface', listing: 'https://huggingface.co/papers' },
+  { site: 'arxiv', listing: 'https://arxiv.org/list/cs.LG/new' },
+  { site: 'openreview', listing: 'https://openreview.net/group?id=ICLR.cc/2026/Conference' },
+  { site: 'acl', listing: 'https://aclanthology.org/events/acl-2025/' },
+];
+
 export const organisations: readonly string[] = [
   ...['Northwind Research', 'Institute of Examples', 'Lab Nullpunkt', 'Open Weights Group'],
 ];
