@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { commandOf, type Press } from './keys';
 
 const press = (key: string, changes: Partial<Press> = {}) =>
-  commandOf({ key, control: false, alt: false, composing: false, on: 'row', ...changes });
+  commandOf({
+    key,
+    control: false,
+    shift: false,
+    alt: false,
+    composing: false,
+    on: 'row',
+    ...changes,
+  });
 
 describe('commandOf', () => {
   it.each([
@@ -15,6 +23,13 @@ describe('commandOf', () => {
     ['Escape', 'back'],
   ])('reads %s on a row as %s', (key, command) => {
     expect(press(key)).toBe(command);
+  });
+
+  it('selects on the way with Shift', () => {
+    expect(press('J', { shift: true })).toBe('select-next');
+    expect(press('ArrowUp', { shift: true })).toBe('select-previous');
+    expect(press('ArrowDown', { shift: true, on: 'text' })).toBeUndefined();
+    expect(press('J')).toBe('next'); // capitals are locked
   });
 
   it('leaves a text field its letters, arrows and its own undo', () => {

@@ -14,6 +14,8 @@ export type Command =
   | 'note'
   | 'remove'
   | 'select'
+  | 'select-next'
+  | 'select-previous'
   | 'select-all'
   | 'rate-1'
   | 'rate-2'
@@ -61,6 +63,7 @@ const byKey: Readonly<Record<string, Command>> = {
 export interface Press {
   readonly key: string;
   readonly control: boolean;
+  readonly shift: boolean;
   readonly alt: boolean;
   readonly composing: boolean;
   /** Where the focus is: letters belong to a text field, arrows and Enter to any control. */
@@ -68,7 +71,7 @@ export interface Press {
 }
 
 /** What a key press means, or undefined when it is not ours. */
-export function commandOf({ key, control, alt, composing, on }: Press): Command | undefined {
+export function commandOf({ key, control, shift, alt, composing, on }: Press): Command | undefined {
   if (composing || alt) return undefined;
   // The palette opens from anywhere, also from a text field.
   if (control && key.toLowerCase() === 'k') return 'palette';
@@ -81,6 +84,8 @@ export function commandOf({ key, control, alt, composing, on }: Press): Command 
   // A list of choices looks letters up and moves by arrows; Escape only leaves it.
   if (on === 'choice') return command === 'back' ? command : undefined;
   if (command === 'expand' && on !== 'row') return undefined;
+  if (shift && command === 'next') return 'select-next';
+  if (shift && command === 'previous') return 'select-previous';
   return command;
 }
 
@@ -111,6 +116,7 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
       { keys: ['t'], does: 'Edit its tags' },
       { keys: ['n'], does: 'Edit its note' },
       { keys: ['x'], does: 'Select it' },
+      { keys: ['Shift ↓', 'Shift ↑'], does: 'Select it, and the one below or above' },
       { keys: ['1', '5'], does: 'Rate it; 0 takes the rating off' },
       { keys: ['r', 'Delete'], does: 'Remove it' },
     ],

@@ -6,7 +6,7 @@ import { remove, setRating, setStatus, undoLast } from './commands';
 import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
-import { shelf } from './Shelf';
+import { type ShelfControl, shelf } from './Shelf';
 import { selectAll, selectOne } from './selection';
 import { collapse, expand, openExport, setView, toggle, view } from './view-state';
 
@@ -25,11 +25,12 @@ export function useShortcuts(): void {
 }
 
 function pressOf(event: KeyboardEvent): Press {
-  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
   const target = event.target instanceof Element ? event.target : document.body;
   return {
     key,
     control: ctrlKey || metaKey,
+    shift: shiftKey,
     alt: altKey,
     composing: isComposing,
     on: placeOf(target),
@@ -70,6 +71,9 @@ function carryOut(command: Command): boolean {
     case 'first':
     case 'last':
       return move(command);
+    case 'select-next':
+    case 'select-previous':
+      return selectOn(command === 'select-next' ? 1 : -1);
     default:
       return onPapers(command);
   }
@@ -78,10 +82,8 @@ function carryOut(command: Command): boolean {
 function move(command: 'next' | 'previous' | 'first' | 'last'): boolean {
   const control = shelf.current;
   if (!control) return false;
-  const { length, indexOf } = control.list;
-  // Where the focus went with what it was on, the list goes on from the paper that had it last.
-  const key = (focusedKey() as Outline['key'] | undefined) ?? view().active;
-  const at = key === undefined ? -1 : indexOf(key);
+  const { length } = control.list;
+  const at = placeInUse(control);
   if (command === 'previous' && at === 0) {
     focusSearch();
     return true;
@@ -97,6 +99,27 @@ function move(command: 'next' | 'previous' | 'first' | 'last'): boolean {
   return length > 0;
 }
 
+/** Goes on by one paper, up or down, and selects both. */
+function selectOn(by: 1 | -1): boolean {
+  const control = shelf.current;
+  if (!control) return false;
+  const at = placeInUse(control);
+  const to = Math.min(Math.max(at + by, 0), control.list.length - 1);
+  for (const place of [at, to]) {
+    const paper = control.list.rowAt(place);
+    if (paper) selectOne(paper.key, true);
+  }
+  control.focusAt(to);
+  return to >= 0;
+}
+
+/** Where the list goes on from; -1 before its first paper. */
+function placeInUse({ indexOf }: ShelfControl): number {
+  // Where the focus went with what it was on, that is the paper that had it last.
+  const key = (focusedKey() as Outline['key'] | undefined) ?? view().active;
+  return key === undefined ? -1 : indexOf(key);
+}
+
 type PaperCommand = Exclude<
   Command,
   | 'search'
@@ -106,6 +129,8 @@ type PaperCommand = Exclude<
   | 'help'
   | 'palette'
   | 'select-all'
+  | 'select-next'
+  | 'select-previous'
   | 'back'
   | 'next'
   | 'previous'

@@ -99,7 +99,7 @@ export function useList(wish: ListWish): {
   const latest = useRef<{ wish: ListWish; version: number }>(undefined);
   const view = useRef({ from: 0, to: firstRows });
   const answered = useRef<ListWish>(undefined);
-  const first = useFirstRows(wish, answer === undefined);
+  const { first, reach } = useFirstRows(wish, answer === undefined);
   // The library's first rows need no worker, and are whole while it still builds; all else needs it.
   const asks = phase === 'ready' || !isHome(wish);
 
@@ -136,14 +136,18 @@ export function useList(wish: ListWish): {
   // Thrown here so that the boundary around the list shows it.
   if (failure) throw failure.error;
 
-  const look = useCallback((from: number, to: number) => {
-    view.current = { from: Math.max(0, from - run), to: to + run };
-    setAnswer((now) => {
-      if (now && !isKnown(now, from - margin, to + margin))
-        void readMissing(now, view.current, setAnswer);
-      return now;
-    });
-  }, []);
+  const look = useCallback(
+    (from: number, to: number) => {
+      view.current = { from: Math.max(0, from - run), to: to + run };
+      reach(to + margin);
+      setAnswer((now) => {
+        if (now && !isKnown(now, from - margin, to + margin))
+          void readMissing(now, view.current, setAnswer);
+        return now;
+      });
+    },
+    [reach],
+  );
 
   const list = useMemo(() => {
     if (answer) return listOf(answer);
@@ -163,7 +167,14 @@ interface FirstRows {
  * The newest papers by the library's own index, kept current while they are wanted and wished for;
  * undefined until they were read. Those that were there stay when something else is wished for.
  */
-function useFirstRows(wish: ListWish, wanted: boolean): FirstRows | undefined {
+function useFirstRows(
+  wish: ListWish,
+  wanted: boolean,
+): {
+  readonly first: FirstRows | undefined;
+  /** Says that so many are looked at: while search data are built, these are all there is. */
+  readonly reach: (count: number) => void;
+} {
   const [limit, setLimit] = useState(() => Math.min(run, Math.ceil(innerHeight / 80) + 2));
   const read = useRef<FirstRows>(undefined);
   const first = useLiveQuery(async () => {
@@ -174,9 +185,14 @@ function useFirstRows(wish: ListWish, wanted: boolean): FirstRows | undefined {
   }, [wish, wanted, limit]);
   // The first rows are those that fit: the rest of the page follows once they are on the screen.
   useEffect(() => {
-    if (first) setLimit(run);
+    if (first) setLimit((now) => Math.max(now, run));
   }, [first]);
-  return first;
+  const reach = useCallback((count: number) => {
+    const known = read.current;
+    if (known && known.total === undefined && count > known.rows.length)
+      setLimit((now) => Math.max(now, 2 * known.rows.length));
+  }, []);
+  return { first, reach };
 }
 
 /** Of a database that did not open Dexie only says that it is closed, which live queries keep quiet. */

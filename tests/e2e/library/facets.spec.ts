@@ -84,6 +84,11 @@ test('a facet with very many values shows few, all of the most frequent, and fin
   const page = await openLibrary(offprint);
   const authors = facet(page, 'Author');
   await expect(authors.getByRole('listitem')).toHaveCount(6);
+  // Names too long for the place are cut, and never the counts.
+  await expect(facet(page, 'Venue').getByRole('listitem')).not.toHaveCount(0);
+  expect(
+    await page.locator('.library-sidebar').evaluate((bar) => bar.scrollWidth - bar.clientWidth),
+  ).toBe(0);
   const all = authors.getByRole('button', { name: /^All [\d,]+$/ });
   await all.click();
   expect(await authors.getByRole('listitem').count()).toBeGreaterThan(6);

@@ -190,6 +190,10 @@ test('ranges are selected by Shift, single papers by Control, and everything by 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await expect(bar(page)).toContainText('4 papers selected');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+J');
+  await expect(rows(page).nth(2)).toBeFocused();
+  await expect(bar(page)).toContainText('5 papers selected');
   await page.keyboard.press('Control+a');
   await expect(bar(page)).toContainText('1,500 papers selected');
   await page.keyboard.press('Escape');
