@@ -134,3 +134,32 @@ describe('telling apart', () => {
     expect(row(told, doi)).toMatchObject({ shelf: 'saved', ids: [doi] });
   });
 });
+
+describe('two papers that are parted', () => {
+  const other: PaperId = 'arxiv:2408.00001';
+  const review: PaperId = 'openreview:abcdefgh';
+  /** Two arXiv papers, of which pages say that each has the identifier `shared`. */
+  const rivals = (shared: PaperId) =>
+    saved(saved(emptyLibrary, [arxiv, shared], 1), [other, shared], 2);
+  const papers = (library: Library) =>
+    [...project(library).rows.values()].map(({ key, shelf }) => [key, shelf]);
+
+  test('meet no third one by an identifier that came with what is undone', () => {
+    const before = saved(rivals(review), [doi], 3);
+    const joining = save(before, sampleRecord({ ids: [doi, review] }), moment(4));
+    expect(row(joining.library, doi)).toMatchObject({ shelf: 'joined' });
+    const undone = undo(joining.library, joining.changes, moment(5)).library;
+    expect(papers(undone)).toEqual(papers(before));
+    expect(row(undone, doi)).toMatchObject({ shelf: 'saved' });
+  });
+
+  test('meet no third one that the other kept away, and become one again', () => {
+    const before = saved(saved(apart, [arxiv, doi], 3), [other, doi], 4);
+    expect(row(before, doi)).toMatchObject({ joinedTo: arxiv });
+    const parting = tellApart(before, arxiv, doi, moment(5));
+    for (const key of [arxiv, other, doi])
+      expect(row(parting.library, key)).toMatchObject({ shelf: 'saved' });
+    const undone = undo(parting.library, parting.changes, moment(6)).library;
+    expect(papers(undone)).toEqual(papers(before));
+  });
+});

@@ -154,6 +154,26 @@ export function separate(
   }, apart);
 }
 
+/**
+ * Tells two rows apart, and joins nothing by that: what one of them meets only now, by an identifier
+ * that came with the join or because the other no longer stands in the way, is told apart from it too.
+ */
+function part(library: Library, a: PaperId, b: PaperId, stamp: Stamp, since?: Stamp): Library {
+  const groupOf = ({ papers }: Library, row: PaperId): readonly PaperId[] => {
+    const { members, survivorOf } = groupRows(papers);
+    return members.get(survivorOf.get(row) ?? row) ?? [];
+  };
+  const former = new Set([a, b].flatMap((row) => groupOf(library, row)));
+  let parted = separate(library, a, b, stamp, since);
+  for (const row of [a, b]) {
+    for (const other of groupOf(parted, row)) {
+      const isStranger = !former.has(other) && areOne(parted, row, other);
+      if (isStranger) parted = separate(parted, row, other, stamp);
+    }
+  }
+  return parted;
+}
+
 /** Takes back that two rows are not the same paper, however the user said so. */
 export function free(library: Library, a: PaperId, b: PaperId, stamp: Stamp): Library {
   if (!areApart(library.papers, a, b)) return library;
@@ -212,7 +232,7 @@ function writeApart(
 export function tellApart(library: Library, key: PaperId, row: PaperId, stamp: Stamp): Edit {
   if (key === row || !areOne(library, key, row)) return { library, key, changes: [] };
   const change: Change = { key, field: joinField(row), before: true, after: false, stamp };
-  const separated = separate(library, key, row, stamp);
+  const separated = part(library, key, row, stamp);
   return { library: separated, key: groupIn(separated, key).survivor, changes: [change] };
 }
 
@@ -248,7 +268,7 @@ export function turnJoin(
   const reversed = { key, field, before: after, after: change.before, stamp };
   if (after === true) {
     if (!areOne(library, key, row)) return undefined;
-    return { change: reversed, apply: (all) => separate(all, key, row, stamp, since) };
+    return { change: reversed, apply: (all) => part(all, key, row, stamp, since) };
   }
   const register = toldApart(library, key, row);
   if (!register || !isFrom(register, change.stamp)) return undefined;
