@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   lazy,
   memo,
@@ -19,10 +19,11 @@ import { restorePapers, setStatus } from './commands';
 import { focusedKey, rowElement } from './focus';
 import { askDeletion } from './panels/deletion';
 import { go, route, useRoute } from './route';
+import { type Drawn, type ScrollAnchor, useHeldAnchor, useKeptPlace } from './scroll-anchor';
 import { selectOne, selectUpTo } from './selection';
 import './shelf.css';
 import type { PaperList } from './use-list';
-import { type ScrollMemory, useScrollMemory } from './use-scroll-memory';
+import { useScrollMemory } from './use-scroll-memory';
 import { setView, toggle, useView, view } from './view-state';
 
 const Details = lazy(() => import('./Details'));
@@ -96,8 +97,11 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   const { startIndex: first, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
 
   useLayoutEffect(() => look(first, last + 1), [look, first, last]);
-  const memory = useScrollMemory(list, current, virtualizer, scroller);
-  useAnchor(list, virtualizer, scroller, memory);
+  const drawing: Drawn = { virtualizer, scroller };
+  const held = useRef<ScrollAnchor>(undefined);
+  useScrollMemory(drawing, held);
+  useKeptPlace(list, drawing, held);
+  useHeldAnchor(list, current, drawing, held);
   const focusAt = useRowFocus(list, virtualizer);
 
   useLayoutEffect(() => {
@@ -105,7 +109,7 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
       list,
       focusAt,
       indexOf: list.indexOf,
-      inView: () => visible(virtualizer, scroller),
+      inView: () => visible({ virtualizer, scroller }),
     };
     return () => {
       shelf.current = undefined;
@@ -168,9 +172,7 @@ const InlineDetails = memo(function InlineDetails(props: {
   );
 });
 
-type ListVirtualizer = Virtualizer<HTMLElement, Element>;
-
-function visible(virtualizer: ListVirtualizer, scroller: RefObject<HTMLElement | null>) {
+function visible({ virtualizer, scroller }: Drawn) {
   const top = scroller.current?.scrollTop ?? 0;
   const bottom = top + (scroller.current?.clientHeight ?? 0);
   const items = virtualizer.getVirtualItems();
@@ -180,44 +182,8 @@ function visible(virtualizer: ListVirtualizer, scroller: RefObject<HTMLElement |
   };
 }
 
-/** Keeps what the user looks at where it is when papers come or go above it. */
-function useAnchor(
-  list: PaperList,
-  virtualizer: ListVirtualizer,
-  scroller: RefObject<HTMLElement | null>,
-  memory: ScrollMemory,
-): void {
-  const before = useRef<{ list: PaperList; id: number | string; offset: number }>(undefined);
-  useLayoutEffect(() => {
-    const was = before.current;
-    const element = scroller.current;
-    const isSame = was?.list.wish === list.wish;
-    if (element && was && isSame && was.list !== list && element.scrollTop > 0) {
-      const place = placeOf(list, was.id);
-      const start = place < 0 ? undefined : virtualizer.getOffsetForIndex(place, 'start')?.[0];
-      if (start !== undefined && !memory.restoring(list)) element.scrollTop = start + was.offset;
-    }
-    if (element && was && was.list.wish !== list.wish && !memory.restoring(list))
-      element.scrollTop = 0;
-    before.current = undefined;
-  }, [list, virtualizer, scroller, memory]);
-  // After every drawing: what stands at the top now, and how far it is scrolled out.
-  useLayoutEffect(() => {
-    const { first } = visible(virtualizer, scroller);
-    const start = virtualizer.getOffsetForIndex(first, 'start')?.[0] ?? 0;
-    const offset = (scroller.current?.scrollTop ?? 0) - start;
-    before.current = { list, id: list.idAt(first), offset };
-  });
-}
-
-/** Where the paper stands that `idAt` calls so; looked for near the place it had. */
-function placeOf(list: PaperList, id: number | string): number {
-  for (let index = 0; index < list.length; index += 1) if (list.idAt(index) === id) return index;
-  return -1;
-}
-
 /** Puts the focus on a place of the list, which may have to be scrolled to and drawn first. */
-function useRowFocus(list: PaperList, virtualizer: ListVirtualizer): (index: number) => void {
+function useRowFocus(list: PaperList, virtualizer: Drawn['virtualizer']): (index: number) => void {
   const wanted = useRef<number>(undefined);
   const held = useRef<{ key: PaperId; index: number }>(undefined);
 

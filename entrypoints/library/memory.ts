@@ -5,7 +5,7 @@ import { place } from './place';
 /** What is remembered of each entry of the history, and of the popup between two openings. */
 
 const entrySchema = z.object({
-  /** The paper's place in the list that stood at the top, and how far it was scrolled out. */
+  /** Where its list was scrolled to. */
   scroll: z.optional(z.object({ index: z.number(), offset: z.number() })),
   selected: z.array(paperIdSchema),
 });

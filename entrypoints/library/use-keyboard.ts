@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { nextStatus } from '../../utils/interface/status';
 import type { Outline } from '../../utils/search/outline';
 import { bulkRate, bulkRemove, bulkStatus, bulkTag } from './bulk';
-import { remove, setRating, setStatus, undoLast } from './commands';
+import { advanceStatus, remove, setRating, undoLast } from './commands';
 import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
@@ -166,7 +165,7 @@ function onPapers(command: PaperCommand): boolean {
       open(paper.address, '_blank', 'noreferrer');
       break;
     case 'status':
-      void setStatus(paper, nextStatus(paper.status));
+      void advanceStatus(paper);
       break;
     case 'tags':
     case 'note':

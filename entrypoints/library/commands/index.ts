@@ -9,6 +9,15 @@ export {
 } from './bulk';
 export { undo, undoLast } from './carry-out';
 export { link, merge, setDistinct } from './duplicates';
-export { beginNote, correct, remove, separate, setRating, setStatus, setTag } from './paper';
+export {
+  advanceStatus,
+  beginNote,
+  correct,
+  remove,
+  separate,
+  setRating,
+  setStatus,
+  setTag,
+} from './paper';
 export { colourTag, deleteTags, mergeTags, renameTag } from './tags';
 export { removeView, saveView } from './views';

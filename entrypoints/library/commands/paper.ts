@@ -1,4 +1,4 @@
-import { statusNames } from '../../../utils/interface/status';
+import { nextStatus, statusNames } from '../../../utils/interface/status';
 import { quoted } from '../../../utils/interface/words';
 import type { Correction } from '../../../utils/paper/correction';
 import type { PaperId } from '../../../utils/paper/identity';
@@ -6,6 +6,7 @@ import type { Status } from '../../../utils/paper/schema';
 import { send } from '../../../utils/protocol/client';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import type { Result } from '../../../utils/result';
+import { library } from '../library';
 import { say } from '../view-state';
 import { carryOut, undo } from './carry-out';
 
@@ -24,6 +25,20 @@ export async function setStatus(paper: Named, status: Status): Promise<void> {
     attempt: () => send('setStatus', { command, paper: [paper.key], status }),
     words: () => `${statusNames[status]}: ${quoted(paper.title)}`,
   });
+}
+
+let advanced: Promise<void> = Promise.resolve();
+
+/**
+ * Sets the status that follows the paper's own, once for each time it is called: keys can be
+ * quicker than the row on screen, which would have two of them set the same.
+ */
+export function advanceStatus(paper: Named): Promise<void> {
+  advanced = advanced.then(async () => {
+    const row = await library.papers.get(paper.key);
+    if (row) await setStatus(paper, nextStatus(row.status));
+  });
+  return advanced;
 }
 
 export async function setTag(paper: Named, tag: string, present: boolean): Promise<void> {

@@ -105,6 +105,8 @@ test('two arXiv numbers are linked and not merged; keys go from pair to pair', a
   await page.keyboard.press('k');
   await position(page, '1 of 2');
   await pair(page).getByRole('button', { name: 'Next pair' }).click();
+  // A key acts on a pair that is seen.
+  await expect(pair(page).getByRole('cell', { name: '数羊的方法研究' })).toHaveCount(2);
   await page.keyboard.press('l');
   await position(page, '1 of 1');
 });

@@ -41,6 +41,12 @@ test('keys move, open, change and take back', async ({ offprint }) => {
     await keys.press('s');
     await expect.poll(async () => (await library.paper(id))?.status).toBe(status);
   }
+  // Keys quicker than the screen still count one by one.
+  await keys.press('s');
+  await keys.press('s');
+  await expect.poll(async () => (await library.paper(id))?.status).toBe('read');
+  await keys.press('s');
+  await expect.poll(async () => (await library.paper(id))?.status).toBe('to-read');
   await keys.press('4');
   await expect.poll(async () => (await library.paper(id))?.rating).toBe(4);
   await keys.press('0');
