@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import {
   lazy,
   memo,
@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { PaperRow, type RowActions } from '../../components/paper-row/PaperRow';
 import { tagKey } from '../../utils/model/tags';
@@ -19,6 +20,7 @@ import { restorePapers, setStatus } from './commands';
 import { focusedKey, rowElement } from './focus';
 import { askDeletion } from './panels/deletion';
 import { go, route, useRoute } from './route';
+import { RowHeights } from './row-heights';
 import { type Drawn, type ScrollAnchor, useHeldAnchor, useKeptPlace } from './scroll-anchor';
 import { selectOne, selectUpTo } from './selection';
 import './shelf.css';
@@ -28,8 +30,6 @@ import { setView, toggle, useView, view } from './view-state';
 
 const Details = lazy(() => import('./Details'));
 
-/** A row of which nothing is known yet is taken to be so high, in pixels. */
-const usualHeight = 96;
 /** Rows drawn beyond those in view. */
 const overscan = 4;
 
@@ -78,10 +78,17 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   const activeIndex = active === undefined ? -1 : list.indexOf(active);
   // Of another list those in view stand first, and the ones beyond them a moment later.
   const drawn = useDeferredValue(list.wish);
+  const [heights] = useState(() => new RowHeights());
   const virtualizer = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
+    estimateSize: (index) => heights.of(list.rowAt(index)),
+    measureElement: (element, entry, instance) => {
+      const height = measureElement(element, entry, instance);
+      const row = list.rowAt(instance.indexFromElement(element));
+      if (row && row.key !== open) heights.learn(row, height);
+      return height;
+    },
     getItemKey: list.idAt,
     overscan: drawn === list.wish ? overscan : 0,
     // The row in use stays in the document however far it is scrolled out, and keeps the focus.
