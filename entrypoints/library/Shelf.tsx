@@ -17,14 +17,14 @@ import type { PaperId } from '../../utils/paper/identity';
 import { toggleOperator } from '../../utils/query/edit';
 import type { Mark } from '../../utils/query/highlight';
 import { restorePapers, setStatus } from './commands';
-import { focusedKey, rowElement } from './focus';
+import { focusedKey, focusSearch, rowElement } from './focus';
 import { askDeletion } from './panels/deletion';
 import { go, route, useRoute } from './route';
 import { RowHeights } from './row-heights';
 import { type Drawn, type ScrollAnchor, useHeldAnchor, useKeptPlace } from './scroll-anchor';
 import { selectOne, selectUpTo } from './selection';
 import './shelf.css';
-import type { PaperList } from './use-list';
+import { firstRows, type PaperList } from './use-list';
 import { useScrollMemory } from './use-scroll-memory';
 import { setView, toggle, useView, view } from './view-state';
 
@@ -82,10 +82,16 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   const virtualizer = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights.of(list.rowAt(index)),
+    // Of the first rows only: a guess that changes as rows are read would move those below.
+    estimateSize: (index) => heights.of(index < firstRows ? list.rowAt(index) : undefined),
     measureElement: (element, entry, instance) => {
       const height = measureElement(element, entry, instance);
-      const row = list.rowAt(instance.indexFromElement(element));
+      const index = instance.indexFromElement(element);
+      // A guess that was right is not kept by itself, and the next guess may be another.
+      if (instance.measurementsCache[index]?.size === height) {
+        instance.itemSizeCache.set(list.idAt(index), height);
+      }
+      const row = list.rowAt(index);
       if (row && row.key !== open) heights.learn(row, height);
       return height;
     },
@@ -110,6 +116,17 @@ export function Shelf({ list, current, marks, look, inline, scroller }: ShelfPro
   useKeptPlace(list, drawing, held);
   useHeldAnchor(list, current, drawing, held);
   const focusAt = useRowFocus(list, virtualizer);
+
+  // The open paper came out of its pane, into its row.
+  const openIndex = open && inline ? list.indexOf(open) : -1;
+  const wasInline = useRef(inline);
+  useLayoutEffect(() => {
+    if (inline && !wasInline.current && openIndex >= 0) {
+      if (document.activeElement === document.body) focusAt(openIndex);
+      virtualizer.scrollToIndex(openIndex, { align: 'start' });
+    }
+    wasInline.current = inline;
+  }, [inline, openIndex, focusAt, virtualizer]);
 
   useLayoutEffect(() => {
     shelf.current = {
@@ -218,7 +235,11 @@ function useRowFocus(list: PaperList, virtualizer: Drawn['virtualizer']): (index
       held.current = key ? { key, index: shelf.current?.indexOf(key) ?? -1 } : undefined;
     };
     document.addEventListener('focusin', moved);
-    return () => document.removeEventListener('focusin', moved);
+    return () => {
+      document.removeEventListener('focusin', moved);
+      // The last paper of the list went, and no row takes its place.
+      if (held.current && document.activeElement === document.body) focusSearch();
+    };
   }, []);
 
   return useMemo(

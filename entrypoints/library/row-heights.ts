@@ -4,7 +4,7 @@ import type { Outline } from '../../utils/search/outline';
 const usual = 96;
 
 /** Rows of one kind are mostly of one height; where one is not, measuring it puts that right. */
-const kindOf = (row: Outline | undefined) => (row && row.tags.length > 0 ? 'tagged' : 'plain');
+const kindOf = ({ tags }: Outline) => (tags.length > 0 ? 'tagged' : 'plain');
 
 /**
  * How high the rows of a list are, learnt from those drawn last. A right guess saves the list from
@@ -13,9 +13,9 @@ const kindOf = (row: Outline | undefined) => (row && row.tags.length > 0 ? 'tagg
 export class RowHeights {
   readonly #learnt = new Map<ReturnType<typeof kindOf>, number>();
 
-  /** The height to expect of a row, which may not have been read yet. */
+  /** The height to expect of a row; always the same for one that is not known. */
   of(row: Outline | undefined): number {
-    return this.#learnt.get(kindOf(row)) ?? usual;
+    return (row && this.#learnt.get(kindOf(row))) ?? usual;
   }
 
   learn(row: Outline, height: number): void {

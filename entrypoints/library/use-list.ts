@@ -43,7 +43,7 @@ interface Answer {
 }
 
 /** So many rows come with an answer: what a tall window shows, and those that are next. */
-const firstRows = 40;
+export const firstRows = 40;
 /** Rows are read in runs of so many, so that scrolling asks now and then and not for each row. */
 const run = 50;
 /** They are read once fewer than so many before or after those in view are known. */
@@ -100,6 +100,8 @@ export function useList(wish: ListWish): {
   const view = useRef({ from: 0, to: firstRows });
   const answered = useRef<ListWish>(undefined);
   const { first, reach } = useFirstRows(wish, answer === undefined);
+  const shownFirst = useRef(first);
+  shownFirst.current = first;
   // The library's first rows need no worker, and are whole while it still builds; all else needs it.
   const asks = phase === 'ready' || !isHome(wish);
 
@@ -108,7 +110,9 @@ export function useList(wish: ListWish): {
     if (!asks) return;
     const asked = { wish, version };
     latest.current = asked;
-    const isAnother = !answered.current || !sameWish(answered.current, wish);
+    // Of a list that stands already those rows are wanted that are looked at.
+    const standing = answered.current ?? shownFirst.current?.wish;
+    const isAnother = !standing || !sameWish(standing, wish);
     const rows = isAnother ? { from: 0, to: firstRows } : view.current;
     const answer = (isAnother && takeAhead(wish, version)) || search.ask('list', { ...wish, rows });
     answer.then(
