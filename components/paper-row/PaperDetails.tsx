@@ -16,6 +16,8 @@ interface PaperDetailsProps {
   readonly tags: ReactNode;
   readonly note: ReactNode;
   readonly rating: ReactNode;
+  /** Where its row, which has it already, is not at hand. */
+  readonly status?: ReactNode;
   /** Whether there is room enough to show the abstract unasked. */
   readonly roomy: boolean;
   /** By what else the paper is known, if there is anything to say. */
@@ -28,13 +30,16 @@ interface PaperDetailsProps {
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, marks, tags, note, rating, identity, linked, roomy } = props;
+  const { paper, marks, tags, note, rating, status, identity, linked, roomy } = props;
   const { onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
-      <Section title="Rating">{rating}</Section>
+      <div className="paper-details-line">
+        {status && <Section title="Status">{status}</Section>}
+        <Section title="Rating">{rating}</Section>
+      </div>
       {paper.abstract && (
         <details className="paper-details-abstract" open={roomy || marks.length > 0}>
           <summary>Abstract</summary>

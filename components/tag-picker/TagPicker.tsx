@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { TagColour } from '../../utils/paper/schema';
 import { Option, OptionText } from '../option/Option';
 import { TagDot } from '../tag/TagDot';
-import { chosen, newTag, optionsFor, pointOn } from './pick';
+import { chosen, firstFound, newTag, optionsFor, pointOn } from './pick';
 import './tag-picker.css';
 
 /** A tag as the picker offers it. */
@@ -22,6 +22,8 @@ interface TagPickerProps {
   readonly label: string;
   readonly placeholder: string;
   readonly options: readonly PickableTag[];
+  /** What Enter takes while nothing is pointed at: what is typed, or the first tag that it finds. */
+  readonly prefers: 'typed' | 'found';
   /** What picking a tag that is not there yet does, in words; undefined where only those there can be picked. */
   readonly newLabel?: (name: string) => string;
   /** Said where there is nothing to pick from. */
@@ -32,14 +34,15 @@ interface TagPickerProps {
 
 /** A field that finds one of the user's tags. It has the focus from the beginning. */
 export function TagPicker(props: TagPickerProps) {
-  const { label, placeholder, options, newLabel, nothing, onPick, onClose } = props;
+  const { label, placeholder, options, prefers, newLabel, nothing, onPick, onClose } = props;
   const [text, setText] = useState('');
-  const [pointed, setPointed] = useState(-1);
+  const [moved, setMoved] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const found = optionsFor(text, options);
   const coined = newLabel && newTag(text, options);
   const offered = [...found, ...(coined === undefined ? [] : [coined])];
+  const pointed = moved ?? (prefers === 'found' ? firstFound(text, found) : -1);
   const optionId = (place: number) => `${id}-${place}`;
 
   useEffect(() => field.current?.focus(), []);
@@ -47,7 +50,7 @@ export function TagPicker(props: TagPickerProps) {
   const pick = (tag: PickableTag | string | undefined) => {
     if (tag === undefined || (typeof tag === 'string' && !newLabel)) return;
     setText('');
-    setPointed(-1);
+    setMoved(undefined);
     field.current?.focus();
     onPick(tag);
   };
@@ -58,8 +61,8 @@ export function TagPicker(props: TagPickerProps) {
     else if (event.key === 'Enter') {
       const at = offered[pointed];
       pick(typeof at === 'string' ? at : chosen(text, at, options));
-    } else if (event.key === 'ArrowDown') setPointed(pointOn(pointed, 1, offered.length));
-    else if (event.key === 'ArrowUp') setPointed(pointOn(pointed, -1, offered.length));
+    } else if (event.key === 'ArrowDown') setMoved(pointOn(pointed, 1, offered.length));
+    else if (event.key === 'ArrowUp') setMoved(pointOn(pointed, -1, offered.length));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -85,7 +88,7 @@ export function TagPicker(props: TagPickerProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setPointed(-1);
+          setMoved(undefined);
         }}
         onKeyDown={pressed}
       />

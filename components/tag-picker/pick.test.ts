@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosen, newTag, optionsFor, pointOn } from './pick';
+import { chosen, firstFound, newTag, optionsFor, pointOn } from './pick';
 
 const options = ['Long context', 'Évaluation', 'context'].map((name) => ({ name }));
 const [, evaluation] = options;
@@ -20,6 +20,18 @@ describe('newTag', () => {
     expect(newTag('  long   CONTEXT ', options)).toBeUndefined();
     expect(newTag('  long   contexts ', options)).toBe('long contexts');
     expect(newTag('   ', options)).toBeUndefined();
+  });
+});
+
+describe('firstFound', () => {
+  it('is the option that is typed out, else the first one, once something is typed', () => {
+    const found = (text: string) => firstFound(text, optionsFor(text, options));
+    expect(found('con')).toBe(0);
+    expect(found('long')).toBe(0);
+    expect(firstFound('context', [...options].reverse())).toBe(0);
+    expect(firstFound('CONTEXT', options)).toBe(2);
+    expect(found('nothing')).toBe(-1);
+    expect(found('  ')).toBe(-1);
   });
 });
 

@@ -35,6 +35,16 @@ export function newTag(text: string, options: readonly Named[]): string | undefi
   return options.some((option) => tagKey(option.name) === key) ? undefined : name;
 }
 
+/**
+ * The place that Enter takes of what a text finds: the tag that is typed out, else the first; -1 while
+ * nothing is typed.
+ */
+export function firstFound(text: string, found: readonly Named[]): number {
+  if (!isVisible(tagName(text))) return -1;
+  const exact = found.findIndex(({ name }) => tagKey(name) === tagKey(text));
+  return exact >= 0 ? exact : Math.min(0, found.length - 1);
+}
+
 /** The place that an arrow leads to, among options and the text itself at -1; in a ring. */
 export const pointOn = (pointed: number, by: 1 | -1, count: number): number =>
   ((pointed + 1 + by + count + 1) % (count + 1)) - 1;

@@ -13,12 +13,14 @@ describe('tagCommandOf', () => {
     ['F2', 'rename'],
     ['Delete', 'remove'],
     ['Enter', 'show'],
+    [' ', 'select'],
   ])('reads %s as %s', (key, command) => {
     expect(press(key)).toBe(command);
   });
 
-  it('leaves Enter to a control of the row, and everything with a modifier', () => {
+  it('leaves Enter and Space to a control of the row, and everything with a modifier', () => {
     expect(press('Enter', { onRow: false })).toBeUndefined();
+    expect(press(' ', { onRow: false })).toBeUndefined();
     expect(press('c', { modified: true })).toBeUndefined();
     expect(press('u')).toBeUndefined();
   });

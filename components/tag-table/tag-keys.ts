@@ -25,6 +25,7 @@ const byKey: Readonly<Record<string, TagCommand>> = {
   ArrowLeft: 'close',
   Enter: 'show',
   x: 'select',
+  ' ': 'select',
   n: 'rename',
   F2: 'rename',
   m: 'merge',
@@ -39,7 +40,7 @@ export interface TagPress {
   readonly key: string;
   /** Control, Command or Alt. */
   readonly modified: boolean;
-  /** Whether the focus is on the row itself: Enter belongs to a control in it. */
+  /** Whether the focus is on the row itself: Enter and Space belong to a control in it. */
   readonly onRow: boolean;
 }
 
@@ -47,5 +48,5 @@ export interface TagPress {
 export function tagCommandOf({ key, modified, onRow }: TagPress): TagCommand | undefined {
   if (modified) return undefined;
   const command = byKey[key.length === 1 ? key.toLowerCase() : key];
-  return command === 'show' && !onRow ? undefined : command;
+  return (key === 'Enter' || key === ' ') && !onRow ? undefined : command;
 }

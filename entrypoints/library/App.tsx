@@ -47,6 +47,7 @@ export function App() {
           <ErrorBoundary fallback={(error, retry) => <Unreadable error={error} retry={retry} />}>
             <Suspense fallback={<main className="library-main" />}>
               <View />
+              <Arrival key={view} />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -70,6 +71,24 @@ function View() {
     default:
       return <Papers layout={layout} />;
   }
+}
+
+/** Where the focus went with the view before, the one that took its place has it. */
+function Arrival() {
+  useEffect(() => {
+    const take = () => {
+      if (document.activeElement !== document.body) return;
+      const main = document.querySelector<HTMLElement>('main');
+      main?.setAttribute('tabindex', '-1');
+      main?.focus({ preventScroll: true });
+    };
+    // What was hidden loses the focus with the next frame only.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(take);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return null;
 }
 
 /** Lets every tag know its colour, once the first rows had their turn. */

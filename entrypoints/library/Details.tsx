@@ -4,12 +4,13 @@ import { NoteEditor } from '../../components/note-editor/NoteEditor';
 import { PaperDetails } from '../../components/paper-row/PaperDetails';
 import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
 import { RatingControl } from '../../components/rating-control/RatingControl';
+import { StatusControl } from '../../components/status-control/StatusControl';
 import { TagEditor } from '../../components/tag-editor/TagEditor';
 import { readJoined, readTagNames } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Mark } from '../../utils/query/highlight';
-import { beginNote, remove, separate, setRating, setTag } from './commands';
+import { beginNote, remove, separate, setRating, setStatus, setTag } from './commands';
 import { focusRow, rowElement } from './focus';
 import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
@@ -57,9 +58,22 @@ function Opened({ paper, marks, roomy }: OpenedProps) {
       paper={paper}
       marks={marks}
       onCorrect={() => openCorrection(paper.key)}
-      onRemove={() => void remove(paper)}
+      onRemove={() => {
+        toRow(); // from where the focus goes on to the paper that takes its place
+        void remove(paper);
+      }}
       roomy={roomy}
       linked={<LinkedPapers paper={paper} />}
+      {...(roomy && {
+        status: (
+          <StatusControl
+            title={paper.title}
+            status={paper.status}
+            tabIndex={0}
+            onChange={(status) => void setStatus(paper, status)}
+          />
+        ),
+      })}
       rating={
         <RatingControl
           title={paper.title}

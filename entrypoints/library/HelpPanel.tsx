@@ -1,13 +1,15 @@
 import { Dialog } from '../../components/dialog/Dialog';
 import { ShortcutList } from '../../components/shortcut-list/ShortcutList';
-import { shortcuts } from './keys';
+import { shortcutsOf } from './keys';
+import { useRoute } from './route';
 import { setView } from './view-state';
 
 /** Every key, in a panel. */
 export default function HelpPanel() {
+  const { view } = useRoute();
   return (
     <Dialog title="Keyboard" onClose={() => setView({ panel: undefined })}>
-      {shortcuts.map(({ title, keys }) => (
+      {shortcutsOf(view).map(({ title, keys }) => (
         <ShortcutList key={title} title={title} shortcuts={keys} />
       ))}
     </Dialog>

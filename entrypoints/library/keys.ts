@@ -1,4 +1,5 @@
 import type { Shortcut } from '../../components/shortcut-list/ShortcutList';
+import type { ViewName } from './address';
 
 /** What the keyboard can ask of the library. */
 export type Command =
@@ -89,8 +90,20 @@ export function commandOf({ key, control, shift, alt, composing, on }: Press): C
   return command;
 }
 
-/** The keys as the help shows them. */
-export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] = [
+interface ShortcutGroup {
+  readonly title: string;
+  /** The view that they belong to; those of all views have none. */
+  readonly view?: ViewName;
+  readonly keys: readonly Shortcut[];
+}
+
+/** The keys as the help shows them, those of a view first. */
+export const shortcutsOf = (view: ViewName): readonly ShortcutGroup[] => [
+  ...shortcuts.filter((group) => group.view === view),
+  ...shortcuts.filter((group) => group.view !== view),
+];
+
+const shortcuts: readonly ShortcutGroup[] = [
   {
     title: 'Anywhere',
     keys: [
@@ -109,6 +122,7 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
   },
   {
     title: 'On a paper',
+    view: 'papers',
     keys: [
       { keys: ['Enter'], does: 'Show more, or less' },
       { keys: ['o'], does: 'Open the paper in a new tab' },
@@ -117,16 +131,17 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
       { keys: ['n'], does: 'Edit its note' },
       { keys: ['x'], does: 'Select it' },
       { keys: ['Shift ↓', 'Shift ↑'], does: 'Select it, and the one below or above' },
-      { keys: ['1', '5'], does: 'Rate it; 0 takes the rating off' },
+      { keys: ['1 … 5'], does: 'Rate it; 0 takes the rating off' },
       { keys: ['r', 'Delete'], does: 'Remove it' },
     ],
   },
   {
     title: 'With several selected',
+    view: 'papers',
     keys: [
       { keys: ['t'], does: 'Tag all of them' },
       { keys: ['s'], does: 'Set their status' },
-      { keys: ['1', '5'], does: 'Rate them' },
+      { keys: ['1 … 5'], does: 'Rate them' },
       { keys: ['r', 'Delete'], does: 'Remove them' },
       { keys: ['Shift click'], does: 'Select all up to there' },
       { keys: ['Ctrl click'], does: 'Select one more' },
@@ -135,17 +150,19 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
   },
   {
     title: 'On a tag, in the view of tags',
+    view: 'tags',
     keys: [
       { keys: ['n', 'F2'], does: 'Rename it' },
       { keys: ['m'], does: 'Merge it, or all selected' },
       { keys: ['b'], does: 'Put it below another' },
       { keys: ['c'], does: 'Colour it' },
-      { keys: ['x'], does: 'Select it' },
+      { keys: ['x', 'Space'], does: 'Select it' },
       { keys: ['r', 'Delete'], does: 'Delete it' },
     ],
   },
   {
     title: 'Among duplicates',
+    view: 'duplicates',
     keys: [
       { keys: ['j', 'k'], does: 'Next and previous pair' },
       { keys: ['m'], does: 'Merge them' },
@@ -155,6 +172,7 @@ export const shortcuts: readonly { title: string; keys: readonly Shortcut[] }[] 
   },
   {
     title: 'On a removed paper',
+    view: 'removed',
     keys: [
       { keys: ['r'], does: 'Restore it' },
       { keys: ['Delete'], does: 'Delete it for good' },

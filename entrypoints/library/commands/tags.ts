@@ -27,8 +27,10 @@ export async function renameTag(tag: NamedTag, name: string): Promise<boolean> {
 /** Makes one of several tags. */
 export async function mergeTags(tags: readonly NamedTag[], into: string): Promise<boolean> {
   const command = crypto.randomUUID();
-  const [first] = tags;
-  const many = tags.length === 1 && first ? quoted(first.name) : `${tags.length} tags`;
+  // The one that the others become is none of those that go.
+  const going = tags.filter(({ name }) => name !== into);
+  const [first] = going;
+  const many = going.length === 1 && first ? quoted(first.name) : `${going.length} tags`;
   const answer = await carryOut({
     command,
     attempt: () => send('mergeTags', { command, tags: tags.map(({ key }) => key), into }),

@@ -57,6 +57,7 @@ export function TagChoice({ kind, asked, anchor, tags, onChosen, onClose }: TagC
           ...(colour && { colour }),
           aside: countWords(count),
         }))}
+        prefers="found"
         newLabel={(name) => (kind === 'merge' ? `New name ${quoted(name)}` : `New ${quoted(name)}`)}
         nothing="You have no other tags."
         onPick={(tag) => choose(typeof tag === 'string' ? tag : tag.name)}

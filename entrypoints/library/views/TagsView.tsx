@@ -37,8 +37,12 @@ export default function TagsView() {
   const known = useLiveQuery(() => readTags(library));
   const uses = useNeededTagUses();
   const tags = useMemo(() => known && uses && withCounts(known, uses), [known, uses]);
-  if (tags && tags.length > 0) return <Tags tags={tags} />;
-  return <main className="library-main">{tags && <NoTags />}</main>;
+  const view = useRef<HTMLElement>(null);
+  return (
+    <main ref={view} className="library-main tags-view" aria-label="Tags">
+      {tags && (tags.length > 0 ? <Tags tags={tags} view={view} /> : <NoTags />)}
+    </main>
+  );
 }
 
 /** Shows the papers that have a tag. */
@@ -57,7 +61,13 @@ function withKey(keys: ReadonlySet<string>, key: string, present: boolean): Read
 const parts = { all: 'All', unused: 'Unused', similar: 'Similar' } as const;
 type Part = keyof typeof parts;
 
-function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
+interface TagsProps {
+  readonly tags: readonly ListedTag[];
+  /** What they are shown in. */
+  readonly view: RefObject<HTMLElement | null>;
+}
+
+function Tags({ tags, view }: TagsProps) {
   const [part, setPart] = useState<Part>('all');
   const [text, setText] = useState('');
   const [order, setOrder] = useState<TagOrder>('name');
@@ -68,7 +78,6 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
   const [renamed, setRenamed] = useState<string>();
   const [question, setQuestion] = useState<TagQuestion>();
   const [coloured, setColoured] = useState<ListedTag>();
-  const view = useRef<HTMLElement>(null);
 
   const unused = useMemo(() => tags.filter(({ count }) => count === 0), [tags]);
   const similar = useMemo(() => similarTags(tags), [tags]);
@@ -134,7 +143,7 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
   usePlainKeys({ j: toList, ArrowDown: toList });
 
   return (
-    <main ref={view} className="library-main tags-view" aria-label="Tags">
+    <>
       <header className="tags-view-head">
         <FilterField label="Filter tags" value={text} onChange={setText} onDown={toList} />
         <FilterBar
@@ -209,7 +218,7 @@ function Tags({ tags }: { readonly tags: readonly ListedTag[] }) {
           onClose={() => setColoured(undefined)}
         />
       )}
-    </main>
+    </>
   );
 }
 
