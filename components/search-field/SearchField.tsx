@@ -24,6 +24,8 @@ interface SearchFieldProps
   readonly pointed: number;
   readonly onPick: (index: number) => void;
   readonly problems: readonly Problem[];
+  /** Told of the query that puts a problem right. */
+  readonly onRight: (query: string) => void;
 }
 
 /** The search box over the library, with what may come next and what is wrong below it. */
@@ -36,6 +38,7 @@ export function SearchField({
   pointed,
   onPick,
   problems,
+  onRight,
   onKeyDown,
   ...listeners
 }: SearchFieldProps) {
@@ -94,7 +97,9 @@ export function SearchField({
           ))}
         </div>
       )}
-      {problems.length > 0 && <ProblemList id={problemsId} text={value} problems={problems} />}
+      {problems.length > 0 && (
+        <ProblemList id={problemsId} text={value} problems={problems} onRight={onRight} />
+      )}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function EmptyShelf({ query, problems }: EmptyShelfProps) {
 }
 
 function advice(problems: readonly Problem[]): string {
-  if (problems.length > 0) return 'Look at what is said below the search first.';
+  if (problems.length > 0) return 'What is said below the search may be why.';
   return 'Every word has to be in the title, the authors, the abstract, a tag, the note or an identifier. Fewer words, or the beginnings of them, find more.';
 }
 

@@ -53,6 +53,10 @@ export function SearchBox({ problems }: { readonly problems: readonly Problem[] 
       pointed={pointed}
       onPick={pick}
       problems={problems}
+      onRight={(query) => {
+        change(query);
+        field.current?.focus();
+      }}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       onSelect={() => setCursor(field.current?.selectionStart ?? q.length)}

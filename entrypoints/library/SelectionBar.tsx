@@ -1,4 +1,4 @@
-import { BookCheck, Copy, Star, Tag, Tags, Trash2, Upload } from 'lucide-react';
+import { BookCheck, Copy, Star, Tag, TagX, Trash2, Upload } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Menu } from '../../components/menu/Menu';
@@ -71,7 +71,7 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
         ref={untag}
         look="quiet"
         title="Untag"
-        icon={<Tags {...icon} />}
+        icon={<TagX {...icon} />}
         aria-haspopup="dialog"
         aria-expanded={panel === 'untag'}
         onClick={() => openBulkPanel('untag')}
@@ -194,6 +194,7 @@ function TagPanel({ anchor, present, selected, papers, onClose }: TagPanelProps)
         label={label}
         placeholder={present ? 'Add a tag to all of them' : 'Take a tag off all of them'}
         options={known ? options(known.tags, known.counts, papers.length) : []}
+        prefers={present ? 'typed' : 'found'}
         {...(present && { newLabel: (name: string) => `New tag ${quoted(name)}` })}
         nothing={!known ? '' : present ? 'You have no tags yet: write one.' : 'None has a tag.'}
         onPick={(tag) => {

@@ -214,7 +214,7 @@ describe('parseQuery', () => {
     ]);
     expect(messages('status:rea')).toEqual(['Go on to status:reading or status:read.']);
     expect(messages('auther:x')).toEqual([
-      'auther: was looked for as a word. Did you mean author:, as in author:"van den berg"?',
+      'auther: was looked for as a word. Did you mean author:x?',
     ]);
     expect(messages('saved:2026..2025')).toEqual([
       'This ends before it begins: write saved:2025..2026.',
@@ -222,6 +222,20 @@ describe('parseQuery', () => {
     expect(messages('tag:')).toEqual([
       'Write what tag: looks for directly after it, such as tag:"to cite".',
     ]);
+  });
+
+  it('offers what puts a slip right', () => {
+    const righted = (text: string) =>
+      read(text).problems.map(
+        ({ span, instead }) =>
+          instead !== undefined && text.slice(0, span.from) + instead + text.slice(span.to),
+      );
+    expect(righted('sheep auther:lefevre')).toEqual(['sheep author:lefevre']);
+    expect(righted('auther:"van den berg" sheep')).toEqual(['author:"van den berg" sheep']);
+    expect(righted('-status:raed sheep')).toEqual(['-status:read sheep']);
+    expect(righted('status:"raed"')).toEqual(['status:read']);
+    // Of several none is offered.
+    expect(righted('has:money')).toEqual([false]);
   });
 
   it('reads groups as deep as there are, and says so when they lie too deep', () => {

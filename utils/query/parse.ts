@@ -2,7 +2,7 @@ import { parseIdentifier } from '../paper/identity';
 import { ownContext, type QueryContext } from './context';
 import { group } from './groups';
 import { lex, type OperatorToken, type Token, type Value } from './lexer';
-import { operatorNames, operators } from './operators';
+import { operatorNames } from './operators';
 import { isSlip } from './slip';
 import type { ParsedQuery, Problem, Query, Span } from './syntax';
 import { emptyValue, readText, readValue } from './values';
@@ -160,7 +160,7 @@ class Reader {
     this.#closing(value);
     const reading = readValue(name, value, this.#context);
     if (!reading || 'kind' in reading) return reading;
-    this.#problem(value.span, reading.severity, reading.message);
+    this.problems.push({ span: value.span, ...reading });
     return undefined;
   }
 
@@ -178,11 +178,12 @@ class Reader {
       return;
     const meant = operatorNames.find((name) => isSlip(written.toLowerCase(), name));
     if (!meant) return;
-    this.#problem(
-      { from: span.from, to: span.from + written.length + 1 },
-      'hint',
-      `${written}: was looked for as a word. Did you mean ${meant}:, as in ${operators[meant].example}?`,
-    );
+    this.problems.push({
+      span: { from: span.from, to: span.from + written.length + 1 },
+      severity: 'hint',
+      message: `${written}: was looked for as a word. Did you mean ${meant}:${text.slice(written.length + 1)}?`,
+      instead: `${meant}:`,
+    });
   }
 
   get #token(): Token | undefined {

@@ -60,6 +60,8 @@ export interface Problem {
   readonly severity: 'error' | 'hint';
   /** What is wrong and what would be right, in a sentence. */
   readonly message: string;
+  /** What to write in the place of the span, where that puts it right. */
+  readonly instead?: string;
 }
 
 /** A query as read: what of it has an error is left out of `query`. */

@@ -27,7 +27,7 @@ import type { Problem, Query, TextField } from './syntax';
  * What an operator's value means: a query; undefined when it asks nothing; or what is wrong with it,
  * which is but a hint while it may still be on its way to something right.
  */
-export type Reading = Query | Pick<Problem, 'severity' | 'message'> | undefined;
+export type Reading = Query | Omit<Problem, 'span'> | undefined;
 
 type DateField = Extract<Query, { kind: 'date' }>['field'];
 type NumberField = Extract<Query, { kind: 'number' }>['field'];
@@ -115,7 +115,12 @@ function choose<Name extends string>(
     near.length > 0
       ? `Did you mean ${uses(near)}?`
       : `Write ${uses([...new Set(choices.map((choice) => choice.value))])}.`;
-  return { severity: 'error', message: `${operator}: does not know “${text}”. ${advice}` };
+  const [only, ...others] = near;
+  return {
+    severity: 'error',
+    message: `${operator}: does not know “${text}”. ${advice}`,
+    ...(only !== undefined && others.length === 0 && { instead: only }),
+  };
 }
 
 function readDates(field: DateField, text: string): Reading {

@@ -41,7 +41,7 @@ export default function RemovedView() {
   usePlainKeys({ r: restoreInUse, Delete: deleteInUse });
 
   return (
-    <main className="library-main" aria-label="Removed papers">
+    <main className="library-main removed-view" aria-label="Removed papers">
       <header className="removed-view-head">
         <FilterField
           label="Search removed papers"

@@ -97,6 +97,34 @@ test('a tag is taken off all that have it, and undo puts it back', async ({ offp
   await expect.poll(() => each(offprint, 'tags')).toEqual([['old'], ['old'], []]);
 });
 
+test('what is said stays clear of the panel that tags are picked in', async ({ offprint }) => {
+  const page = await openPapers(offprint);
+  for (const width of [1280, 420]) {
+    await page.setViewportSize({ width, height: 800 });
+    await toFirst(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('t');
+    const panel = page.getByRole('dialog', { name: 'Tag 3 papers' });
+    await expect(panel.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(`at ${width}`);
+    await page.keyboard.press('Enter');
+    await expect(toast(page, `Tagged 3 papers “at ${width}”`)).toBeVisible();
+    const [said, picked] = [
+      await page.locator('.toast').boundingBox(),
+      await panel.boundingBox(),
+    ] as const;
+    if (!said || !picked) throw new Error('One of the two is not there.');
+    const apart =
+      said.x >= picked.x + picked.width ||
+      said.x + said.width <= picked.x ||
+      said.y >= picked.y + picked.height ||
+      said.y + said.height <= picked.y;
+    expect(apart, `at ${width} pixels: ${JSON.stringify({ said, picked })}`).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('status and rating are set for all of them by keys, and undone as one', async ({
   offprint,
 }) => {

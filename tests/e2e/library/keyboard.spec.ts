@@ -164,6 +164,10 @@ test('the palette finds commands, tags, saved papers and views by name', async (
   await keys.type('show tags');
   await keys.press('Enter');
   await expect(page).toHaveURL(/view=tags/);
+  // What had the focus went with its view: the keyboard goes on from the new one.
+  await expect(page.getByRole('main', { name: 'Tags' })).toBeFocused();
+  await keys.press('j');
+  await expect(page.getByRole('row').nth(1)).toBeFocused();
   await keys.press('Control+k');
   await keys.type('show papers');
   await keys.press('Enter');
@@ -173,6 +177,33 @@ test('the palette finds commands, tags, saved papers and views by name', async (
   await expect(palette.getByText('Nothing is called that.')).toBeVisible();
   await keys.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the open paper is removed from its pane, set to a status, and followed into a narrow window', async ({
+  offprint,
+}) => {
+  const page = await openLibrary(offprint);
+  await save(page, seeds);
+  await expect(rows(page)).toHaveCount(4);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pane(page)
+    .getByRole('combobox', { name: `Status of ${newest}` })
+    .selectOption('Reading');
+  const { library } = offprint;
+  await expect.poll(async () => (await library.paper(seeds[3]?.id ?? ''))?.status).toBe('reading');
+  await pane(page)
+    .getByRole('button', { name: `Remove ${newest}` })
+    .click();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(row(page, seeds[2]?.title ?? '')).toBeFocused();
+
+  await page.keyboard.press('End');
+  await page.keyboard.press('n');
+  await expect(pane(page).getByRole('textbox', { name: /^Note on/ })).toBeFocused();
+  await page.setViewportSize({ width: 900, height: 560 });
+  await expect(row(page, oldest).getByRole('textbox', { name: /^Note on/ })).toBeInViewport();
+  await expect(row(page, oldest)).toBeFocused();
 });
 
 test('ranges are selected by Shift, single papers by Control, and everything by Control A', async ({

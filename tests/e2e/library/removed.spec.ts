@@ -36,6 +36,19 @@ test('a removed paper is restored by a key, with all it had, and undo removes it
   await expect(page.getByRole('article')).toHaveCount(3);
 });
 
+test('the last one restored by its button leaves the focus in the search', async ({ offprint }) => {
+  const page = await openRemoved(offprint);
+  const restore = page.getByRole('button', { name: /^Restore / });
+  await restore.first().click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article').first()).toBeFocused();
+  await restore.first().click();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await restore.first().click();
+  await expect(page.getByText('Nothing was removed')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Search removed papers' })).toBeFocused();
+});
+
 test('all that is found is restored at once', async ({ offprint }) => {
   const page = await openRemoved(offprint);
   await page.getByRole('textbox', { name: 'Search removed papers' }).fill('"number 2"');

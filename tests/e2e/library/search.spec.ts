@@ -148,6 +148,11 @@ test('what is wrong with a search is told at its place, and the rest still works
   await field(page).fill('sheep status:raed');
   await expect(problems).toHaveCount(1);
   await expect(problems).toContainText('status: does not know “raed”. Did you mean status:read?');
+  await problems.getByRole('button', { name: 'Search for sheep status:read' }).click();
+  await expect(field(page)).toHaveValue('sheep status:read');
+  await expect(field(page)).toBeFocused();
+  await expect(problems).toHaveCount(0);
+  await field(page).fill('sheep status:raed');
   await expect(problems.locator('mark')).toHaveText('raed');
   await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(field(page)).toHaveAccessibleDescription(/Did you mean status:read\?/);

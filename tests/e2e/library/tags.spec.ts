@@ -103,6 +103,42 @@ test('several tags are merged into one by the keyboard', async ({ offprint }) =>
   expect(await tagsOf(offprint, 3)).toEqual(['attention', 'RNNs']);
 });
 
+test('a tag is merged into the first one that its beginning finds', async ({ offprint }) => {
+  const page = await openTags(offprint);
+  await focusRow(page, 'RNNs');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 tag selected');
+  await page.keyboard.press('m');
+  const panel = page.getByRole('dialog', { name: 'Merge “RNNs” into' });
+  const field = panel.getByRole('combobox');
+  await expect(field).toBeFocused();
+  // Nothing is taken unasked, and nothing typed is not a tag.
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeVisible();
+  await page.keyboard.type('att');
+  await expect(panel.getByRole('option', { name: 'attention' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(toast(page, 'Merged “RNNs” into “attention” on 1 paper')).toBeVisible();
+  expect(await tagsOf(offprint, 3)).toEqual(['attention']);
+  await page.keyboard.press('u');
+  await expect.poll(() => tagsOf(offprint, 3)).toEqual(['attention', 'RNNs']);
+
+  // What is typed becomes the name all the same, once an arrow says so.
+  await focusRow(page, 'RNNs');
+  await page.keyboard.press('m');
+  await page.keyboard.type('att');
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('option', { name: 'New name “att”' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tagsOf(offprint, 3)).toEqual(['attention', 'att']);
+});
+
 test('a tag gets a colour, which shows wherever the tag does', async ({ offprint }) => {
   const page = await openTags(offprint);
   await focusRow(page, 'rnn');
