@@ -43,7 +43,7 @@ interface RightedProps {
 
 function Righted({ query, onPick }: RightedProps) {
   return (
-    <Button look="quiet" onClick={() => onPick(query)}>
+    <Button onClick={() => onPick(query)}>
       Search for <bdi>{query}</bdi>
     </Button>
   );

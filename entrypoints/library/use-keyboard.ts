@@ -6,7 +6,7 @@ import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
 import { type ShelfControl, shelf } from './Shelf';
-import { selectAll, selectOne } from './selection';
+import { selectAll, selecting, selectOne } from './selection';
 import { collapse, expand, openExport, setView, toggle, view } from './view-state';
 
 /** Listens for the library's keys while it is open. */
@@ -74,7 +74,9 @@ function carryOut(command: Command): boolean {
     case 'select-previous':
       return selectOn(command === 'select-next' ? 1 : -1);
     default:
-      return onPapers(command);
+      // Keys can be quicker than the selection that they are about.
+      void selecting()?.then(() => onPapers(command));
+      return selecting() !== undefined || onPapers(command);
   }
 }
 
