@@ -1,15 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { biblatex } from '../../utils/export/biblatex';
 import { bibtex } from '../../utils/export/bibtex';
+import { csv } from '../../utils/export/csv';
 import { examplePaper } from '../../utils/export/example';
+import { ris } from '../../utils/export/ris';
+import { writeFile } from '../../utils/export/write';
 import type { Paper } from '../../utils/paper/schema';
 import { hostilePaper } from '../generate/hostile';
-import { bib2xml, biblatex2xml, bibtexparser, itWith, pandoc, pybtex } from './tools';
+import {
+  bib2xml,
+  biblatex2xml,
+  bibtexparser,
+  itWith,
+  pandoc,
+  pandocBiblatex,
+  pybtex,
+  pythonCsv,
+  ris2xml,
+} from './tools';
 
 /** What other people's programs make of our BibTeX; what each of them cannot do is said beside it. */
 
 const options = { exportedAt: '2026-01-02T03:04:05.000Z' };
-const write = (papers: readonly Paper[]) => bibtex.write(papers, options);
+const write = (papers: readonly Paper[]) => writeFile(bibtex, papers, options);
 
 const authors = [
   'Aaron van den Oord',
@@ -176,5 +190,85 @@ describe('bibtexparser', () => {
 
   itWith(bibtexparser, 'reads every hostile paper', () => {
     expect(JSON.parse(bibtexparser.run(write(hostile)))).toHaveLength(hostile.length);
+  });
+});
+
+describe('BibLaTeX, as its own readers take it', () => {
+  itWith(pandocBiblatex, 'pandoc reads titles, names, dates and identifiers', () => {
+    const text = writeFile(biblatex, [preprint, old], options);
+    const [first, second] = JSON.parse(pandocBiblatex.run(text)) as CslItem[];
+    expect(first).toMatchObject({
+      title,
+      DOI: '10.48550/arXiv.1609.03499',
+      URL: 'https://arxiv.org/abs/1609.03499',
+      issued: { 'date-parts': [[2016, 9, 12]] },
+    });
+    expect(first?.author).toHaveLength(authors.length);
+    expect(second).toMatchObject({
+      type: 'article-journal',
+      'container-title': 'Annals of Testing',
+      DOI: '10.1000/j.1_2',
+      volume: '4',
+      issue: '2',
+      page: '1-20',
+    });
+  });
+
+  itWith(pandocBiblatex, 'pandoc reads every hostile paper', () => {
+    const text = writeFile(biblatex, hostile, options);
+    expect(JSON.parse(pandocBiblatex.run(text))).toHaveLength(hostile.length);
+  });
+
+  itWith(biblatex2xml, 'bibutils keeps the arXiv number', () => {
+    expect(biblatex2xml.run(writeFile(biblatex, [preprint], options))).toMatch(
+      />(?:arXiv:)?1609\.03499</,
+    );
+  });
+});
+
+describe('RIS, as bibutils reads it', () => {
+  const texts = (xml: string, tag: string) =>
+    [...xml.matchAll(new RegExp(`<${tag}>(.*?)</`, 'g'))].map((match) => match[1]);
+
+  itWith(ris2xml, 'titles, names, year and arXiv number', () => {
+    const plain = { ...preprint, title: 'Nets & 50% more, a_b, {1}, <x>, naïve 王伟' };
+    const xml = ris2xml.run(writeFile(ris, [plain], options));
+    expect(texts(xml, 'title')).toContain('Nets &amp; 50% more, a_b, {1}, &lt;x&gt;, naïve 王伟');
+    expect(texts(xml, 'namePart type="family"')).toEqual([
+      'van den Oord',
+      'Ortega y Gasset',
+      'King',
+      // RIS does not tell a group; only bibutils takes two words without a comma for a person.
+      'Team',
+      '王',
+      'Le',
+    ]);
+    expect(xml).toMatch(/1609\.03499/);
+    expect(xml).toContain('2016');
+  });
+
+  itWith(ris2xml, 'every hostile paper', () => {
+    const xml = ris2xml.run(writeFile(ris, hostile, options));
+    expect(xml.match(/<mods /g)).toHaveLength(hostile.length);
+  });
+});
+
+describe('CSV, as Python reads it', () => {
+  itWith(pythonCsv, 'titles, authors, identifiers and notes, a record a paper', () => {
+    const text = `\ufeff${writeFile(csv, [preprint, old, ...hostile], options)}`;
+    const records = JSON.parse(pythonCsv.run(text)) as Record<string, string>[];
+    expect(records).toHaveLength(2 + hostile.length);
+    expect(records[0]).toMatchObject({
+      title,
+      authors: authors.join('; '),
+      year: '2016',
+      arxiv: '1609.03499',
+      doi: '10.48550/arXiv.1609.03499',
+      note: 'First line\n\n@misc{evil, title={x}}\nlast line',
+    });
+    for (const record of records) {
+      // None is longer than its head.
+      expect(Object.keys(record)).toHaveLength(18);
+    }
   });
 });

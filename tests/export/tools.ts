@@ -34,6 +34,9 @@ function pythonModule(name: string, script: string): Tool {
 }
 
 export const pandoc = program('pandoc', 'pandoc', '-f', 'bibtex', '-t', 'csljson');
+export const pandocCsl = program('pandoc', 'pandoc', '-f', 'csljson', '-t', 'csljson');
+export const pandocBiblatex = program('pandoc', 'pandoc', '-f', 'biblatex', '-t', 'csljson');
+export const ris2xml = program('ris2xml', 'bibutils');
 export const bib2xml = program('bib2xml', 'bibutils');
 export const biblatex2xml = program('biblatex2xml', 'bibutils');
 
@@ -60,6 +63,15 @@ export const bibtexparser = pythonModule(
 import json, sys
 import bibtexparser
 print(json.dumps(bibtexparser.loads(sys.stdin.buffer.read().decode()).entries))`,
+);
+
+/** Prints the records of a CSV file with a byte order mark, each as an object by the names of its head. */
+export const pythonCsv = pythonModule(
+  'csv',
+  `
+import csv, io, json, sys
+text = sys.stdin.buffer.read().decode('utf-8-sig')
+print(json.dumps(list(csv.DictReader(io.StringIO(text, newline='')))))`,
 );
 
 /** A test that needs a tool: where the tool is missing it is skipped, and its name says why. */

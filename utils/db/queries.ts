@@ -185,14 +185,17 @@ export async function readRecentChanges(
   const entries = await database.journal
     .orderBy('at')
     .reverse()
-    .filter((entry) => entry.kind !== 'undo' && changedAnything(entry))
+    .filter(({ kind, ...entry }) => kind !== 'undo' && kind !== 'keys' && changedAnything(entry))
     .limit(limit)
     .toArray();
   return Promise.all(entries.map((entry) => followUndone(database, entry)));
 }
 
-const changedAnything = ({ changes, others = [], parts = 0 }: JournalEntry): boolean =>
-  changes.length > 0 || others.length > 0 || parts > 0;
+const changedAnything = ({
+  changes,
+  others = [],
+  parts = 0,
+}: Omit<JournalEntry, 'kind'>): boolean => changes.length > 0 || others.length > 0 || parts > 0;
 
 async function followUndone(
   database: OffprintDatabase,

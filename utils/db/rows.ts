@@ -36,6 +36,9 @@ export interface JournalEntry {
     | 'distinct'
     | 'view'
     | 'tags'
+    /** Citation keys were given out: nothing that the user did, or would take back. */
+    | 'keys'
+    | 'import'
     | 'bulk'
     | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */

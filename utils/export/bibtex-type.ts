@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/schema';
-import { cslText } from './identifiers';
+import { type ExportChoices, usualChoices } from './format';
+import { arxivNumber, cslText } from './identifiers';
 
 /** How a paper is entered: the entry type, and which fields hold the venue and the publisher. */
 export interface EntryType {
@@ -45,7 +46,16 @@ const proceedings =
  * The entry type of a paper. Its own type decides, where the entry can be complete; a preprint, or
  * a paper of which nothing of the kind is known, is `@misc`.
  */
-export function bibtexEntryType(paper: Paper): EntryType {
+export function bibtexEntryType(
+  paper: Paper,
+  { preprintsAsArticles }: Pick<ExportChoices, 'preprintsAsArticles'> = usualChoices,
+): EntryType {
+  const type = ownType(paper);
+  const number = preprintsAsArticles && type.name === 'misc' && !type.venue && arxivNumber(paper);
+  return number ? { ...article, venue: `arXiv preprint arXiv:${number}` } : type;
+}
+
+function ownType(paper: Paper): EntryType {
   const named = paper.venue ?? cslText(paper, 'container-title') ?? '';
   // The archive is in `eprint` already; as a journal it would be printed twice.
   const venue = /^(?:arxiv|corr\b)/i.test(named) ? '' : named;
@@ -55,9 +65,17 @@ export function bibtexEntryType(paper: Paper): EntryType {
   return { ...type, venue };
 }
 
+const lettersOf = (type = '') => type.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The entry type that the name of a type, as any program writes it, stands for. */
+export function namedEntryType(type: string | undefined): EntryType | undefined {
+  const letters = lettersOf(type);
+  return types.find(([names]) => names.test(letters))?.[1];
+}
+
 function typeOf(paper: Paper, venue: string): EntryType {
-  const letters = (paper.type ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  const known = types.find(([names]) => names.test(letters))?.[1];
+  const letters = lettersOf(paper.type);
+  const known = namedEntryType(paper.type);
   if (known) return known;
   if (letters && letters !== 'article') return misc;
   if (proceedings.test(venue)) return inProceedings;

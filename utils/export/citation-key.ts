@@ -1,46 +1,14 @@
 import { bestId, textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
-import { parseName } from './names';
-import { asciiFold, cleanLine } from './text';
-import { yearOf } from './year';
+import {
+  type KeyPattern,
+  keyByPattern,
+  parseKeyPattern,
+  usualKeyPattern,
+} from './citation-key-pattern';
 
-const stopWords = new Set(
-  [
-    'a an and are as at be beyond by can do does for from how in into is it its not of on or the',
-    'their this to toward towards under using via what when where which why with without',
-  ]
-    .join(' ')
-    .split(' '),
-);
-
-/**
- * A key for each paper, in the order of `papers`. A paper's own `citationKey` is respected; the
- * others get author, year and word, `dubey2024llama`. Where keys clash the paper that was saved
- * first keeps the plain one, so that saving another changes no key already cited; later ones get
- * `-2`, `-3`, …
- */
-export function citationKeys(papers: readonly Paper[]): readonly string[] {
-  const keys: string[] = [];
-  // BibTeX takes keys that differ only in case for the same.
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  const give = (index: number, base: string) => {
-    let key = base;
-    let count = counts.get(base.toLowerCase()) ?? 1;
-    while (taken.has(key.toLowerCase())) key = `${base}-${++count}`;
-    counts.set(base.toLowerCase(), count);
-    taken.add(key.toLowerCase());
-    keys[index] = key;
-  };
-  const bySaving = papers
-    .map((paper, index) => ({ paper, index, own: usableKey(paper.citationKey) }))
-    .sort((a, b) => compare(a.paper.savedAt, b.paper.savedAt) || compare(a.paper.key, b.paper.key));
-  for (const { index, own } of bySaving) if (own) give(index, own);
-  for (const { paper, index, own } of bySaving) if (!own) give(index, derivedKey(paper));
-  return keys;
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The pattern of those who chose none. */
+const usual = parseKeyPattern(usualKeyPattern);
 
 /** Letters that every reader knows for letters; newer and rarer ones make some of them fail. */
 const keyCharacter =
@@ -49,28 +17,48 @@ const keyCharacter =
 /** The key without what BibTeX, BibLaTeX or TeX would stumble over. */
 const usableKey = (key: string | undefined): string => key?.match(keyCharacter)?.join('') ?? '';
 
-function derivedKey(paper: Paper): string {
-  const author = authorWord(paper);
-  const word = titleWord(paper.title);
-  if (!author && !word) return usableKey(textOf(bestId(paper.ids))) || 'paper';
-  return `${author}${yearOf(paper) ?? ''}${word}`;
+/** Gives keys out, each but once. */
+export class CitationKeys {
+  /** In lower case: BibTeX takes keys that differ only in case for the same. */
+  readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** Gives a key, or what it becomes with `-2`, `-3`, … behind it where it is taken. */
+  give(base: string): string {
+    let key = base;
+    let count = this.#counts.get(base.toLowerCase()) ?? 1;
+    while (this.#taken.has(key.toLowerCase())) key = `${base}-${++count}`;
+    this.#counts.set(base.toLowerCase(), count);
+    this.#taken.add(key.toLowerCase());
+    return key;
+  }
 }
 
-function authorWord(paper: Paper): string {
-  const line = cleanLine(paper.authors[0]?.name ?? '');
-  if (!line) return '';
-  const name = parseName(line);
-  const text = name.kind === 'whole' ? name.name : `${name.particle ?? ''}${name.family}`;
-  return asciiFold(text).slice(0, 24);
+/**
+ * A key for each paper, in the order of `papers`. A paper's own `citationKey` is respected; the
+ * others get one by the pattern, `dubey2024llama`. Where keys clash the paper that was saved first
+ * keeps the plain one, so that saving another changes no key already cited.
+ */
+export function citationKeys(papers: readonly Paper[], pattern?: KeyPattern): readonly string[] {
+  const keys: string[] = [];
+  const given = new CitationKeys();
+  const bySaving = papers
+    .map((paper, index) => ({ paper, index, own: usableKey(paper.citationKey) }))
+    .sort((a, b) => compare(a.paper.savedAt, b.paper.savedAt) || compare(a.paper.key, b.paper.key));
+  for (const { index, own } of bySaving) if (own) keys[index] = given.give(own);
+  for (const { paper, index, own } of bySaving) {
+    if (!own) keys[index] = given.give(derivedKey(paper, pattern));
+  }
+  return keys;
 }
 
-/** The first word of the title that says something. */
-function titleWord(title: string): string {
-  const words = title
-    .replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map(asciiFold)
-    .filter(Boolean);
-  const word = words.find((candidate) => candidate.length > 1 && !stopWords.has(candidate));
-  return (word ?? words[0] ?? '').slice(0, 24);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The key of a paper by itself: its own, else the one that the pattern gives it. */
+export const ownKey = (paper: Paper): string => usableKey(paper.citationKey) || derivedKey(paper);
+
+/** The key that a pattern gives a paper that has none. */
+export function derivedKey(paper: Paper, pattern?: KeyPattern): string {
+  const parts = pattern ?? (usual.ok ? usual.value : []);
+  return usableKey(keyByPattern(parts, paper)) || usableKey(textOf(bestId(paper.ids))) || 'paper';
 }

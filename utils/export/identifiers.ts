@@ -1,5 +1,6 @@
 import { bestId, homeOf, textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
+import { type ExportChoices, usualChoices } from './format';
 
 /** What citation formats say of where a paper is; every format says it with these. */
 
@@ -9,12 +10,15 @@ export function arxivNumber(paper: Paper): string | undefined {
   return id && textOf(id);
 }
 
-/** The DOI of the published paper, else the one that arXiv registers for every number. */
-export function bareDoi(paper: Paper): string | undefined {
+/** The DOI of the published paper or the one that arXiv registers for every number, as chosen. */
+export function doiOf(
+  paper: Paper,
+  { publishedDois }: Pick<ExportChoices, 'publishedDois'> = usualChoices,
+): string | undefined {
   const id = paper.ids.find((candidate) => candidate.startsWith('doi:'));
-  if (id) return textOf(id);
   const arxiv = arxivNumber(paper);
-  return arxiv && `10.48550/arXiv.${arxiv}`;
+  const registered = arxiv && `10.48550/arXiv.${arxiv}`;
+  return (publishedDois ? undefined : registered) ?? (id && textOf(id)) ?? registered;
 }
 
 /** Where a citation should send its reader: the paper's own home, else the page it was seen on. */

@@ -1,8 +1,28 @@
+import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
+import { csv } from './csv';
 import type { ExportFormat } from './format';
+import { html } from './html';
 import { json } from './json';
+import { links } from './links';
+import { markdownList, markdownTable } from './markdown';
+import { ris } from './ris';
 
-export type { ExportFormat, ExportOptions } from './format';
+export type { ExportChoices, ExportFormat } from './format';
+export { usualChoices } from './format';
+export { FileWriter, writeFile } from './write';
 
 /** Every format papers can be exported in, in the order they are offered. */
-export const exportFormats: readonly ExportFormat[] = [bibtex, json];
+export const exportFormats: readonly ExportFormat[] = [
+  bibtex,
+  biblatex,
+  ris,
+  cslJson,
+  csv,
+  markdownList,
+  markdownTable,
+  html,
+  links,
+  json,
+];

@@ -23,7 +23,8 @@ export function mathsAt(text: string, at: number, limit: number): SourceSpan | u
   return latex === undefined ? undefined : { latex: `$${latex}$`, end: end + closing.length };
 }
 
-function findClosing(
+/** Where maths is closed, before `limit` and before other maths begins. */
+export function findClosing(
   text: string,
   from: number,
   limit: number,

@@ -37,12 +37,18 @@ const groupWord =
 /** Small words of a group's name. Capitals within are a person's: `Hoang The Vinh`. */
 const connective = /(?:^The|(?:^|\s)(?:and|&|of|for|the|et al\.?))(?=$|\s)/;
 
-const eastAsian =
+export const eastAsian =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々・·\s]+$/u;
+
+/** Is a name in a script that writes the family's name first? */
+export const isEastAsian = (name: string): boolean => eastAsian.test(name);
+
+/** Does a part of a name follow the whole of it, as `Jr.` does? */
+export const isSuffix = (part: string): boolean => suffixShape.test(part);
 
 /** Reads one author's name. Takes a clean, non-empty line. */
 export function parseName(name: string): AuthorName {
-  if (eastAsian.test(name)) return parseEastAsian(name);
+  if (isEastAsian(name)) return parseEastAsian(name);
   if (groupWord.test(name) || connective.test(name) || /\d/.test(name)) return whole(name);
   if (name.includes(',')) return parseInverted(name);
 
@@ -54,7 +60,7 @@ export function parseName(name: string): AuthorName {
   }
 
   const tokens = name.split(' ');
-  const suffix = tokens.length > 2 && suffixShape.test(tokens.at(-1) ?? '') ? tokens.pop() : '';
+  const suffix = tokens.length > 2 && isSuffix(tokens.at(-1) ?? '') ? tokens.pop() : '';
   if (tokens.length < 2) return whole(name);
   const start = familyStart(tokens);
   return person(tokens.slice(0, start).join(' '), tokens.slice(start), suffix);
@@ -103,7 +109,7 @@ function belongsBefore(
 function parseInverted(name: string): AuthorName {
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length > 3 || parts.some((part) => !part)) return whole(name);
-  const suffixAt = parts.findIndex((part, index) => index > 0 && suffixShape.test(part));
+  const suffixAt = parts.findIndex((part, index) => index > 0 && isSuffix(part));
   const suffix = suffixAt > 0 ? parts.splice(suffixAt, 1)[0] : undefined;
   const [first = '', second, ...rest] = parts;
   if (rest.length) return whole(name);

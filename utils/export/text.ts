@@ -1,9 +1,13 @@
 /** Control characters but line breaks, byte order marks, and the marks that turn text around. */
 const unwanted = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const lineBreaks = /\r\n?|[\v\f\u2028\u2029]/g;
+/** Anything but plain ASCII. Most texts have none of it, and are clean without a closer look. */
+const unusual = /[^\n -~]/;
+const unevenSpace = /\s\s|[^\S ]/;
 
 /** Text without control characters or halves of characters; line breaks and tabs become `\n`, ` `. */
 export function cleanText(text: string): string {
+  if (!unusual.test(text)) return text.trim();
   return text
     .toWellFormed()
     .replace(lineBreaks, '\n')
@@ -14,7 +18,8 @@ export function cleanText(text: string): string {
 
 /** As `cleanText`, on one line with single spaces. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  const clean = cleanText(text);
+  return unevenSpace.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
 }
 
 const unmarkable: Readonly<Record<string, string>> = {
@@ -37,11 +42,10 @@ const unmarkable: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
-/** The nearest ASCII letters and digits, lower case: `Çağlar` is `caglar`. Empty for other scripts. */
-export function asciiFold(text: string): string {
+/** The nearest ASCII letters and digits: `Çağlar` is `Caglar`. Empty for other scripts. */
+export function asciiLetters(text: string): string {
   return text
     .replace(/[ßæÆœŒøØłŁđĐðÐþÞıħ]/g, (letter) => unmarkable[letter] ?? '')
     .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/[^A-Za-z0-9]/g, '');
 }

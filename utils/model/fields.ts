@@ -50,6 +50,28 @@ export function correctFields(
   return writeFields(library, survivor, changed, stamp);
 }
 
+/** Gives a paper the citation key that it keeps from then on. Does not touch the paper otherwise. */
+export function giveCitationKey(
+  library: Library,
+  key: PaperId,
+  citationKey: string,
+  stamp: Stamp,
+): Edit {
+  const { survivor } = groupIn(library, key);
+  const change: Change = {
+    key: survivor,
+    field: 'citationKey',
+    before: null,
+    after: citationKey,
+    stamp,
+  };
+  return {
+    library: writeRegister(library, survivor, 'citationKey', { value: citationKey, stamp }),
+    key: survivor,
+    changes: [change],
+  };
+}
+
 /** Keeps a paper and writes registers of it that say nothing while they are null. */
 function writeFields(
   library: Library,

@@ -23,7 +23,6 @@ export interface PaperRow extends Paper {
 
 /** A paper always has a title; the rest of what pages say in one value it may lack. */
 const optionalFields = plainFields.filter((field) => field !== 'title');
-const correctionOnly = ['citationKey', 'csl'] as const;
 const linkNames = ['pdf', 'code', 'project'] as const;
 
 /** A field's value as put right by hand; an empty text says that it has none, null nothing. */
@@ -50,11 +49,11 @@ const authorCountOf = (state: PaperRowState): number =>
 export const isRemoved = (state: PaperRowState): boolean =>
   state.registers.removed?.value !== false;
 
-/** When the user last touched the paper; what pages said and joins do not count. */
+/** When the user last touched the paper; what pages said, joins and given keys do not count. */
 function lastTouched(state: PaperRowState): Stamp | undefined {
   const stamps = [
     ...Object.entries(state.registers).flatMap(([name, { stamp }]) =>
-      name === 'joinedTo' || distinctRowOf(name) ? [] : [stamp],
+      name === 'joinedTo' || name === 'citationKey' || distinctRowOf(name) ? [] : [stamp],
     ),
     ...Object.values(state.tags).map(({ stamp }) => stamp),
     ...state.notes.map(({ stamp }) => stamp),
@@ -105,7 +104,13 @@ export function paperOf(
     tagKeys: shown.map((tag) => tag.key),
     ...(linked.length > 0 && { linked }),
     note: displayNote(live),
-    ...defined(correctionOnly.map((field) => [field, fieldOf(state, field) ?? undefined])),
+    ...defined([
+      [
+        'citationKey',
+        fieldOf(state, 'citationKey') ?? state.registers.citationKey?.value ?? undefined,
+      ],
+      ['csl', fieldOf(state, 'csl') ?? undefined],
+    ]),
     savedAt: (state.registers.savedAt?.value ?? since) as string,
     updatedAt: touched === undefined ? since : instantOf(touched),
   };

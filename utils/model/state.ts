@@ -31,7 +31,8 @@ export interface PaperRowState {
   readonly signals: Readonly<Record<string, number>>;
   readonly sources: Paper['sources'];
   /**
-   * `status`, `rating`, `removed`, `savedAt`, `joinedTo`, corrected fields as `field:title`, and what
+   * `status`, `rating`, `removed`, `savedAt`, `joinedTo`, the `citationKey` that the paper was given,
+   * corrected fields as `field:title`, and what
    * the user says of this and another row as `linked:<row>` and `distinct:<row>`, see `pairs.ts`.
    */
   readonly registers: Readonly<Record<string, Register<unknown>>>;
@@ -91,6 +92,10 @@ export function newest<Value>(a: Register<Value>, b: Register<Value>): Register<
   return greater(a, b, (one, other) => compareText(one.stamp, other.stamp));
 }
 
+/** The register that was written first. */
+const oldest = <Value>(a: Register<Value>, b: Register<Value>): Register<Value> =>
+  greater(a, b, (one, other) => compareText(other.stamp, one.stamp));
+
 /** The join of two states of one row: commutative, associative and idempotent. */
 export function mergeState(a: PaperRowState, b: PaperRowState): PaperRowState {
   if (a === b) return a;
@@ -99,7 +104,10 @@ export function mergeState(a: PaperRowState, b: PaperRowState): PaperRowState {
     observed: mergeObserved(a.observed, b.observed),
     signals: joinRecords(a.signals, b.signals, (one, other) => Math.max(one, other)),
     sources: mergeSources(a.sources, b.sources),
-    registers: joinRecords(a.registers, b.registers, newest),
+    registers: joinRecords(a.registers, b.registers, (one, other, name) =>
+      // A key that was given stays: somebody may have cited by it.
+      name === 'citationKey' ? oldest(one, other) : newest(one, other),
+    ),
     tags: joinRecords(a.tags, b.tags, newest),
     notes: mergeNotes(a.notes, b.notes),
     apart: joinRecords(a.apart, b.apart, newest),

@@ -33,6 +33,14 @@ export const migrations: readonly Migration[] = [
       batches: '[entry+part], entry',
     },
   },
+  {
+    version: 3,
+    stores: {
+      // Keys that were given out are read without their papers; nothing is listed by `updatedAt` alone.
+      papers:
+        'key, *ids, *tagKeys, joinedTo, [shelf+savedAt], [shelf+status+savedAt], [shelf+updatedAt], citationKey',
+    },
+  },
 ];
 
 /** Declares every version up to `last` on a database that is not open yet. */

@@ -9,6 +9,7 @@ import { OffprintDatabase } from '../database';
 import { type Dump, dumpDatabase, restoreDump } from '../fixtures/dump';
 import version1 from '../fixtures/version-1.json';
 import version2 from '../fixtures/version-2.json';
+import version3 from '../fixtures/version-3.json';
 import {
   readLinked,
   readPaper,
@@ -20,7 +21,7 @@ import {
 import { declareVersions, type Migration, migrations } from '.';
 
 /** Every version that was ever released, as it lies on someone's disk. */
-const dumps: readonly Dump[] = [version1, version2];
+const dumps: readonly Dump[] = [version1, version2, version3];
 const names: string[] = [];
 
 function newName(): string {
@@ -58,13 +59,13 @@ describe('the versions of the database', () => {
     const name = newName();
     await restoreDump(name, version1);
     const next: Migration = {
-      version: 3,
+      version: 4,
       stores: { journal: 'id, at, kind' },
       upgrade: (transaction) =>
         transaction.table('papers').toCollection().modify({ upgraded: true }),
     };
     const database = new Dexie(name);
-    declareVersions(database, 3, [...migrations, next]);
+    declareVersions(database, 4, [...migrations, next]);
     const rows = await database.table('papers').toArray();
     expect(rows).toHaveLength(version1.tables.papers.rows.length);
     expect(rows.every(({ upgraded }) => upgraded)).toBe(true);

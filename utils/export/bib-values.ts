@@ -1,0 +1,83 @@
+import type { Paper } from '../paper/schema';
+import type { ExportChoices } from './format';
+import { cslText } from './identifiers';
+import { toLatex } from './latex';
+import { toAsciiLatex } from './latex-ascii';
+import { type AuthorName, parseName } from './names';
+import { cleanLine, cleanText } from './text';
+import { titleToLatex } from './title';
+
+/** How BibTeX and BibLaTeX write the values of their fields, in the letters that were chosen. */
+export class BibValues {
+  readonly #letters: (latex: string) => string;
+
+  constructor({ ascii }: Pick<ExportChoices, 'ascii'>) {
+    this.#letters = ascii ? toAsciiLatex : (latex) => latex;
+  }
+
+  title(text: string): string {
+    return this.#letters(titleToLatex(cleanLine(text)));
+  }
+
+  line(text: string | undefined): string | undefined {
+    return text && this.#letters(toLatex(cleanLine(text)));
+  }
+
+  /** Text of several lines. Some readers take an `@` that begins a line for the next entry. */
+  block(text: string | undefined): string | undefined {
+    return text && this.#letters(toLatex(cleanText(text)).replace(/^([ ]*)@/gm, '$1{@}'));
+  }
+
+  /** Tags, those with a comma of their own in braces. */
+  keywords(tags: readonly string[]): string {
+    return tags
+      .map((tag) => this.#letters(toLatex(cleanLine(tag))))
+      .filter(Boolean)
+      .map((tag) => (/[,;]/.test(tag) ? `{${tag}}` : tag))
+      .join(', ');
+  }
+
+  authors(paper: Paper): string {
+    const names = paper.authors.map(({ name }) => cleanLine(name)).filter(Boolean);
+    const written = names.map((name) => this.#author(parseName(name)));
+    // BibTeX's own way of saying that there are more.
+    const more = names.length && (paper.authorCount ?? 0) > paper.authors.length;
+    return [...written, ...(more ? ['others'] : [])].join(' and ');
+  }
+
+  #author(name: AuthorName): string {
+    const latex = (text: string) => this.#letters(toLatex(text, { prose: false }));
+    if (name.kind === 'whole') return `{${latex(name.name)}}`;
+    // BibTeX parts names at this word, whatever its case.
+    const part = (text: string) => latex(text).replace(/(?<!\S)and(?!\S)/gi, '{$&}');
+    // BibTeX would take a word in lower case for a particle: `{Ortega y Gasset}`.
+    const family = /(?:^|\s)\p{Ll}/u.test(name.family)
+      ? `{${latex(name.family)}}`
+      : part(name.family);
+    const last = name.particle ? `${part(name.particle)} ${family}` : family;
+    return [last, ...(name.suffix ? [part(name.suffix)] : []), part(name.given)].join(', ');
+  }
+}
+
+/** Identifiers and addresses are written as they are, but for what would end the field. */
+export const verbatim = (text: string | undefined): string | undefined =>
+  text?.replace(/[{}\\\s]/g, encodeURIComponent);
+
+/** `12-20` as BibTeX writes a range. */
+const pageRange = (pages: string | undefined): string | undefined =>
+  pages?.replace(/(\d)\s*[-–—]+\s*(\d)/g, '$1--$2');
+
+export type BibField = readonly [name: string, value: string | undefined];
+
+/** Where in its journal or proceedings a paper stands. */
+export function* placeInVenue(paper: Paper, values: BibValues): Generator<BibField> {
+  yield ['volume', values.line(cslText(paper, 'volume'))];
+  yield ['number', values.line(cslText(paper, 'issue'))];
+  yield ['pages', pageRange(values.line(cslText(paper, 'page')))];
+}
+
+/** An entry of a type under a key, without the fields that have no value. */
+export function bibEntry(type: string, key: string, fields: Iterable<BibField>): string {
+  const written = [...fields].flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  return `@${type}{${[key, ...written].join(',\n')}\n}\n`;
+}
