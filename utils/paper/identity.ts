@@ -18,6 +18,8 @@ export const idSchemes = [
   's2',
   'scholar',
   'url',
+  /** Of a paper that came without any: made of its title, first author and year. */
+  'local',
 ] as const;
 
 export type IdScheme = (typeof idSchemes)[number];
@@ -61,6 +63,7 @@ const readers: Record<IdScheme, (value: string) => FoundId | undefined> = {
   s2: (value) => pattern('s2', value.toLowerCase(), /^[0-9a-f]{40}$/),
   scholar: (value) => pattern('scholar', value, /^[\w-]{8,20}$/),
   url: (value) => idFromUrl(value) ?? canonicalUrl(value),
+  local: (value) => pattern('local', value, /^[0-9a-z]{6,30}$/),
 };
 
 function pattern(scheme: IdScheme, value: string, shape: RegExp): FoundId | undefined {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { nameOf, peopleIn } from './people';
+
+const names = (source: string) => peopleIn(source).map(nameOf);
+
+it.each<[string, string[]]>([
+  ['Ashish Vaswani and Noam Shazeer', ['Ashish Vaswani', 'Noam Shazeer']],
+  ['Devlin, Jacob  and\n      Chang, Ming-Wei', ['Jacob Devlin', 'Ming-Wei Chang']],
+  ['SMITH, J. AND DOE, R.', ['J. SMITH', 'R. DOE']],
+  ['van den Oord, Aaron', ['Aaron van den Oord']],
+  ['King, Jr., Martin Luther', ['Martin Luther King Jr.']],
+  ['King, Martin Luther, Jr.', ['Martin Luther King Jr.']],
+  ['Martin Luther King, Jr.', ['Martin Luther King Jr.']],
+  ['Ford, 2nd, Henry', ['Henry Ford 2nd']],
+  ["{Ortega y Gasset}, Jos{\\'e}", ['José Ortega y Gasset']],
+  [
+    '{The LLaMA Team} and {Procter and Gamble} and {A, B}',
+    ['The LLaMA Team', 'Procter and Gamble', 'A, B'],
+  ],
+  ['{{ATLAS Collaboration}}', ['ATLAS Collaboration']],
+  ['Aad, Georges and others', ['Georges Aad']],
+  ['Dubey, Abhimanyu and et al.', ['Abhimanyu Dubey']],
+  ['{others}', ['others']],
+  ['王, 伟 and 王伟 and Wang, Wei (王伟)', ['王 伟', '王伟', 'Wei Wang (王伟)']],
+  ['Gates, William (Bill)', ['William (Bill) Gates']],
+  [
+    'family=Oord, given=Aaron, prefix=van den, given-i=A and Plato',
+    ['Aaron van den Oord', 'Plato'],
+  ],
+  ['given=Martin Luther, family={King}, suffix=Jr.', ['Martin Luther King Jr.']],
+  ['Knuth, D.~E. and Jean--Pierre Serre', ['D. E. Knuth', 'Jean--Pierre Serre']],
+  ['Plato, ', ['Plato']],
+  [' and  and , and ', []],
+  ['', []],
+])('%s', (source, expected) => expect(names(source)).toEqual(expected));

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvFile, guessColumns, papersOf, readTable } from './csv';
+import { csv } from './testing/files';
+import { papersIn, problemsIn } from './testing/reading';
+
+const cellsOf = (text: string) =>
+  Array.from(readTable(text).rows, (row) => (row.kind === 'row' ? row.cells : row.problem.line));
+
+describe('a table', () => {
+  it.each([
+    ['a,b\n1,2\n', [['1', '2']]],
+    [
+      'a,b\r\n1,2\r\n\r\n3,4',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    ['a,b\r1,2\r', [['1', '2']]],
+    ['a;b\n1,5;2\n', [['1,5', '2']]],
+    ['a\tb\n1\t\n', [['1', '']]],
+    ['\ufeffa,b\n1', [['1']]],
+    ['sep=;\na,b;c\n1;2\n', [['1', '2']]],
+    ['"a;x;y",b\n"1\n""2""","3"\n', [['1\n"2"', '3']]],
+    ['a,b\n"1"x,2 "3"\n', [['1x', '2 "3"']]],
+    ['a,b\n"",\n', [['', '']]],
+    ['', []],
+  ])('%j', (text, rows) => expect(cellsOf(text)).toEqual(rows));
+
+  it('reports a quote that is never closed at its line, and reads on below it', () => {
+    const text = 'a,b\n"1\n1",2\n3,"4\n5,6\n7,8 9\n';
+    expect(cellsOf(text)).toEqual([['1\n1', '2'], 4, ['5', '6'], ['7', '8 9']]);
+    expect(cellsOf('"a,b\n1,2\n')).toEqual([1, ['1', '2']]);
+  });
+
+  it('can be read again', () => {
+    const { rows } = readTable('a,b\n1,2\n');
+    expect([...rows]).toEqual([...rows]);
+  });
+
+  it('gives back what was written', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', ' ', 'a', 'é') }),
+    );
+    const table = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+      );
+    const style = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t'),
+      lineBreak: fc.constantFrom('\n', '\r\n', '\r'),
+      mark: fc.constantFrom('', '\ufeff'),
+    });
+    fc.assert(
+      fc.property(table, style, (cells, { delimiter, lineBreak, mark }) => {
+        const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = mark + cells.map((row) => row.map(quote).join(delimiter) + lineBreak).join('');
+        const { header } = readTable(text);
+        expect([header, ...cellsOf(text)]).toEqual(cells);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the papers of a table', () => {
+  const [milk, leaves] = papersIn(csvFile, csv);
+
+  it('are read by the headings of its columns', () => {
+    expect(milk).toEqual({
+      line: 2,
+      ids: ['doi:10.1000/tea.1', 'arxiv:2101.00002'],
+      facts: {
+        title: 'Milk, "first"',
+        authors: [{ name: 'Ada Lamm' }, { name: 'Bo van Tee' }],
+        published: '2021-03-09',
+        categories: ['cs.SD'],
+        links: { page: 'https://journal.example/1' },
+      },
+      own: {
+        tags: ['tea', 'milk'],
+        note: 'Mine.',
+        status: 'reading',
+        rating: 4,
+        savedAt: '2024-01-02T03:04:05.000Z',
+      },
+    });
+    expect(leaves).toEqual({
+      line: 4,
+      ids: ['arxiv:2001.00003'],
+      facts: {
+        title: '=Sum of Leaves',
+        authors: [{ name: 'Cy Leaf' }, { name: 'Dee Bag' }],
+        published: '2020',
+        version: 2,
+        links: { pdf: 'https://arxiv.org/pdf/2001.00003v2' },
+      },
+      own: { tags: [], status: 'read', rating: 2 },
+    });
+  });
+
+  it('need a title or an identifier; empty rows are no rows', () => {
+    expect(problemsIn(csvFile, csv)).toMatchObject([{ line: 6 }]);
+  });
+
+  it('are read by columns that the user names', () => {
+    const { header, rows } = readTable('A,B,C\nTea,x,10.1000/1\n');
+    expect(guessColumns(header)).toEqual([undefined, undefined, undefined]);
+    const papers = { read: () => papersOf(rows, ['title', undefined, 'doi']) };
+    expect(papersIn(papers, '\n\n')).toMatchObject([
+      { line: 2, ids: ['doi:10.1000/1'], facts: { title: 'Tea' } },
+    ]);
+    expect(problemsIn(csvFile, 'A,B,C\nTea,x,10.1000/1\n')).toMatchObject([
+      { line: 1, message: expect.stringContaining('No column') },
+    ]);
+  });
+
+  it.each([
+    ['★★★★☆', 4],
+    ['3', 3],
+    ['8/10', 4],
+    ['4 stars', 4],
+    ['0', undefined],
+    ['9', undefined],
+    ['3/0', undefined],
+    ['good', undefined],
+  ])('rating %s', (rating, expected) => {
+    expect(papersIn(csvFile, `Title,Rating\nA,${rating}\n`)[0]?.own.rating).toBe(expected);
+  });
+
+  it.each([
+    ['To read', 'to-read'],
+    ['In progress', 'reading'],
+    ['READ', 'read'],
+    ['unread', 'to-read'],
+    ['lost', undefined],
+  ])('status %s', (status, expected) => {
+    expect(papersIn(csvFile, `Title,Status\nA,${status}\n`)[0]?.own.status).toBe(expected);
+  });
+});
