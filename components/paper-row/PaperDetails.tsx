@@ -24,13 +24,15 @@ interface PaperDetailsProps {
   readonly identity: ReactNode;
   /** The papers linked with it. */
   readonly linked: ReactNode;
+  /** What it can be copied as. */
+  readonly copy: ReactNode;
   readonly onCorrect: () => void;
   readonly onRemove: () => void;
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, marks, tags, note, rating, status, identity, linked, roomy } = props;
+  const { paper, marks, tags, note, rating, status, identity, linked, copy, roomy } = props;
   const { onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
@@ -53,6 +55,7 @@ export function PaperDetails(props: PaperDetailsProps) {
       {linked}
       <div className="paper-details-foot">
         <p>{provenance(paper)}</p>
+        {copy}
         <Button
           look="quiet"
           icon={<PencilLine size={14} aria-hidden="true" />}

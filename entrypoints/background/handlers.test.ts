@@ -85,6 +85,8 @@ const requests: Record<MessageName, () => unknown> = {
   bulk: () => ({ command: newId(), papers: [key], change: { kind: 'status', status: 'read' } }),
   cancel: () => ({ command: newId() }),
   deleteForGood: () => ({ command: newId(), papers: [key] }),
+  commitImport: () => ({ command: newId(), staged: newId(), usual: 'mine' }),
+  giveKeys: () => ({ command: newId(), papers: [key], pattern: '[auth]' }),
   renameTag: () => ({ command: newId(), tag: 'nlp', name: 'NLP' }),
   mergeTags: () => ({ command: newId(), tags: ['nlp', 'language'], into: 'NLP' }),
   colourTag: () => ({ command: newId(), tag: 'nlp', colour: 'teal' }),

@@ -12,8 +12,10 @@ import { fail, ok, type Result } from '../../utils/result';
 import { bulk } from './library/bulk';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
+import { commitImport } from './library/commit-import';
 import { correct } from './library/correct';
 import { deleteForGood } from './library/delete-for-good';
+import { giveKeys } from './library/give-keys';
 import { link, merge, setDistinct } from './library/pairs';
 import { setRating } from './library/rating';
 import { lookUp, readContent } from './library/reading';
@@ -153,6 +155,12 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
 
   setDistinct: (request, { tab }, services) =>
     told(services, setDistinct(services.store, { ...request, tab })),
+
+  giveKeys: (request, { tab }, services) =>
+    told(services, giveKeys(services.store, { ...request, tab })),
+
+  commitImport: (request, { tab }, services) =>
+    told(services, commitImport(services.store, { ...request, tab })),
 
   saveView: (request, { tab }, services) =>
     told(services, saveView(services.store, { ...request, tab })),

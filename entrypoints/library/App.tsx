@@ -7,6 +7,7 @@ import { TagColours } from '../../components/tag/tag-colours';
 import { Header } from './Header';
 import { library } from './library';
 import './library.css';
+import { acceptDrops } from './import/dropped';
 import { Papers } from './Papers';
 import { useCorrection } from './panels/correction';
 import { useRoute } from './route';
@@ -25,6 +26,7 @@ const RemovedView = lazy(() => import('./views/RemovedView'));
 const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
+const ImportPanel = lazy(() => import('./import/ImportPanel'));
 const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
@@ -32,6 +34,7 @@ export function App() {
   const { view } = useRoute();
   const hasFilters = view === 'papers';
   useShortcuts();
+  useEffect(acceptDrops, []);
   return (
     <Coloured>
       <div className="library" data-layout={layout}>
@@ -117,6 +120,7 @@ function Panels() {
       {panel === 'help' && <HelpPanel />}
       {panel === 'changes' && <ChangesPanel />}
       {panel === 'palette' && <Palette />}
+      {panel === 'import' && <ImportPanel />}
       {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );

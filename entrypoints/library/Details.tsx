@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Menu } from '../../components/menu/Menu';
 import { NoteEditor } from '../../components/note-editor/NoteEditor';
 import { PaperDetails } from '../../components/paper-row/PaperDetails';
 import { PaperIdentity } from '../../components/paper-row/PaperIdentity';
@@ -11,6 +13,7 @@ import type { PaperRow } from '../../utils/db/rows';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Mark } from '../../utils/query/highlight';
 import { beginNote, remove, separate, setRating, setStatus, setTag } from './commands';
+import { copyMenu } from './copy-menu';
 import { focusRow, rowElement } from './focus';
 import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
@@ -104,6 +107,13 @@ function Opened({ paper, marks, roomy }: OpenedProps) {
           }}
           onSession={(session) => session || noteSession.current?.finish()}
           onClose={toRow}
+        />
+      }
+      copy={
+        <Menu
+          label="Copy"
+          icon={<Copy size={14} aria-hidden="true" />}
+          groups={copyMenu([paper.key])}
         />
       }
       identity={

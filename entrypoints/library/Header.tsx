@@ -1,5 +1,6 @@
 import {
   CopyCheck,
+  Download,
   History,
   Keyboard,
   LibraryBig,
@@ -12,6 +13,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/button/Button';
 import { bestFirst } from '../../utils/search/sort';
+import { openImport } from './import/open';
 import { place } from './place';
 import { formatRoute, go, type Route, useRoute, type ViewName } from './route';
 import type { Layout } from './use-layout';
@@ -35,6 +37,11 @@ export function Header({ layout }: { readonly layout: Layout }) {
           label="Recent changes"
           icon={<History size={16} aria-hidden="true" />}
           onClick={() => setView({ panel: 'changes' })}
+        />
+        <IconButton
+          label="Import"
+          icon={<Download size={16} aria-hidden="true" />}
+          onClick={openImport}
         />
         <Button icon={<Upload size={14} aria-hidden="true" />} onClick={openExport}>
           Export

@@ -10,6 +10,7 @@ import { bestFirst } from '../../utils/search/sort';
 import { undoLast } from './commands';
 import { focusSearch } from './focus';
 import { goToView, views } from './Header';
+import { openImport } from './import/open';
 import { library } from './library';
 import { go, route } from './route';
 import { shelf } from './Shelf';
@@ -36,6 +37,7 @@ const commands: readonly PaletteItem[] = [
     run: () => setView({ selected: new Set() }),
   },
   { id: 'export', label: 'Export papers', about: 'e', run: openExport },
+  { id: 'import', label: 'Import papers', about: 'i', run: openImport },
   { id: 'changes', label: 'Recent changes', about: 'h', run: openPanel('changes') },
   { id: 'help', label: 'Keyboard help', about: '?', run: openPanel('help') },
   ...views.map(({ name, label }) => ({

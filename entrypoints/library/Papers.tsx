@@ -24,7 +24,7 @@ const PaperPane = lazy(() => import('./PaperPane'));
 const SiteAccess = lazy(() => import('./SiteAccess'));
 const PageNotice = lazy(() => import('./PageNotice'));
 const BackgroundCheck = lazy(() => import('./BackgroundCheck'));
-const ExportPanel = lazy(() => import('./ExportPanel'));
+const ExportPanel = lazy(() => import('./export/ExportPanel'));
 
 /** The reading list: search, filters, the papers, and the one that is open. */
 export function Papers({ layout }: { readonly layout: Layout }) {

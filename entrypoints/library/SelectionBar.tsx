@@ -12,7 +12,7 @@ import type { PaperId } from '../../utils/paper/identity';
 import { bulkRemove, clearSelection, openBulkPanel, useBulkPanel } from './bulk';
 import { countTagsAmong, tagsToPutOn, tagsToTakeOff } from './bulk-tags';
 import { ratePapers, setStatuses, tagPapers } from './commands';
-import { copyBibtex } from './copy';
+import { copyMenu } from './copy-menu';
 import { focusActiveRow } from './focus-active';
 import { library } from './library';
 import { useSearchState } from './search';
@@ -121,14 +121,9 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       >
         <ActionLabel>Export</ActionLabel>
       </Button>
-      <Button
-        look="quiet"
-        title="Copy BibTeX"
-        icon={<Copy {...icon} />}
-        onClick={() => void copyBibtex(papers)}
-      >
-        <ActionLabel>Copy BibTeX</ActionLabel>
-      </Button>
+      <Menu label="Copy" icon={<Copy {...icon} />} groups={copyMenu(papers)}>
+        <ActionLabel>Copy</ActionLabel>
+      </Menu>
       <Button
         look="danger"
         title="Remove"

@@ -1,8 +1,9 @@
 import type { ExportFormat } from '../../utils/export';
 
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(text: string, format: ExportFormat): void {
-  const address = URL.createObjectURL(new Blob([text], { type: format.mediaType }));
+/** Hands a text, in parts, to the browser as a file to keep. */
+export function saveFile(parts: readonly string[], format: ExportFormat): void {
+  const marked = format.byteOrderMark ? ['\ufeff', ...parts] : [...parts];
+  const address = URL.createObjectURL(new Blob(marked, { type: format.mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = `offprint-${new Date().toISOString().slice(0, 10)}.${format.extension}`;

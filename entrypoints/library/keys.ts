@@ -28,6 +28,7 @@ export type Command =
   | 'undo'
   | 'changes'
   | 'export'
+  | 'import'
   | 'help'
   | 'back';
 
@@ -56,6 +57,7 @@ const byKey: Readonly<Record<string, Command>> = {
   u: 'undo',
   h: 'changes',
   e: 'export',
+  i: 'import',
   '?': 'help',
   Escape: 'back',
 };
@@ -114,6 +116,7 @@ const shortcuts: readonly ShortcutGroup[] = [
       { keys: ['u', 'Ctrl Z'], does: 'Undo the last change' },
       { keys: ['h'], does: 'Recent changes' },
       { keys: ['e'], does: 'Export' },
+      { keys: ['i'], does: 'Import' },
       { keys: ['Ctrl K'], does: 'Everything by name' },
       { keys: ['Ctrl A'], does: 'Select all papers found' },
       { keys: ['Esc'], does: 'Back out, one step at a time' },

@@ -1,10 +1,12 @@
 import '../../components/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { isForImport } from './import/open';
 import { library } from './library';
 import { recallPopup } from './memory';
 import { place } from './place';
 import { followHistory, go, parseRoute } from './route';
+import { setView } from './view-state';
 
 // The database opens while the page is drawn. Should that fail, whoever reads it says so.
 library.open().catch(() => undefined);
@@ -15,6 +17,7 @@ document.documentElement.dataset.place = place;
 const popup = recallPopup();
 if (popup && parseRoute(location.search).q === '') go(parseRoute(popup.address), 'replace');
 followHistory();
+if (isForImport()) setView({ panel: 'import' });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The library’s page has no root element.');

@@ -3,6 +3,7 @@ import type { Outline } from '../../utils/search/outline';
 import { bulkRate, bulkRemove, bulkStatus, bulkTag } from './bulk';
 import { advanceStatus, remove, setRating, undoLast } from './commands';
 import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
+import { openImport } from './import/open';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
 import { type ShelfControl, shelf } from './Shelf';
@@ -54,6 +55,9 @@ function carryOut(command: Command): boolean {
       return true;
     case 'export':
       openExport();
+      return true;
+    case 'import':
+      openImport();
       return true;
     case 'changes':
     case 'help':
@@ -127,6 +131,7 @@ type PaperCommand = Exclude<
   | 'undo'
   | 'changes'
   | 'export'
+  | 'import'
   | 'help'
   | 'palette'
   | 'select-all'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sides } from '../import/choice';
 import { correctableFields, correctionSchema } from '../paper/correction';
 import { mostIds, type PaperId } from '../paper/identity';
 import type { Status } from '../paper/schema';
@@ -235,6 +236,24 @@ export const messages = {
   setDistinct: message<PaperAnswer>()(
     extensionOnly,
     z.strictObject({ command, papers: pair, distinct: z.boolean() }),
+  ),
+
+  /**
+   * Gives papers that have no citation key the one that the pattern makes of them, unlike all others;
+   * they keep it. In the order they were saved, so that the first has the plain one.
+   */
+  giveKeys: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, papers: keys, pattern: z.string().check(z.maxLength(200)) }),
+  ),
+
+  /**
+   * Takes in what was read from a file and waits in staging, as the user decided of each entry; of all
+   * others `usual` says whose value holds. All of it or nothing, undone as one.
+   */
+  commitImport: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, staged: z.uuid(), usual: z.enum(sides) }),
   ),
 
   /** Keeps a search under a name, or changes one that is kept. */

@@ -66,6 +66,8 @@ export class Run {
   #keys: PaperId[] = [];
   #changes: Change[] = [];
   #parts = 0;
+  /** Every tag as turns left them. */
+  #tags: Library['tags'];
   /** Fields of tags that papers lost. */
   readonly #lost = new Set<string>();
   readonly #ids = new Set<PaperId>();
@@ -83,6 +85,7 @@ export class Run {
     this.#command = command;
     this.stamp = stamp;
     this.tags = new Map(tags.map((tag) => [tag.key, tag]));
+    this.#tags = this.tags;
     this.#joined = new Set(joined);
   }
 
@@ -100,6 +103,11 @@ export class Run {
     return [...this.#lost].map((field) => ({ field, after: false }));
   }
 
+  /** Tells how far the command has come; throws where it was asked to stop. */
+  step(done: number, total: number): void {
+    this.#job.step(done, total);
+  }
+
   /** Gives each paper its turn; those that are not in the library are passed over. */
   async each(papers: readonly PaperId[], take: Take): Promise<void> {
     const { database } = this.#store;
@@ -114,6 +122,48 @@ export class Run {
       await this.#flush();
     }
     this.#job.step(keys.length, keys.length);
+  }
+
+  /**
+   * Gives each paper its turn that a page of identifiers leads to; one that is not in the library has
+   * a turn too, which may make it. Tags that a turn makes are known to all later ones.
+   */
+  async eachOf<Item extends { readonly ids: readonly PaperId[] }>(
+    items: readonly Item[],
+    take: (library: Library, item: Item) => Turn | undefined,
+  ): Promise<void> {
+    const { database } = this.#store;
+    const wanted = [...new Set(items.flatMap(({ ids }) => ids))];
+    const known = new Set(await database.papers.where('ids').anyOf(wanted).keys());
+    const met = new Set<PaperId>();
+    for (const item of items) {
+      const isNew = item.ids.every((id) => !known.has(id) && !met.has(id));
+      for (const id of item.ids) met.add(id);
+      if (!isNew) await this.#flush(); // rows of an earlier turn may be among them
+      const { library, rows } = isNew
+        ? { library: emptyLibrary, rows: new Map<PaperId, PaperRow>() }
+        : await readNeighbourhood(database, { ids: item.ids });
+      const turn = take({ ...library, tags: this.#tags }, item);
+      if (turn) this.#took(turn, rows);
+    }
+    await this.#flush();
+  }
+
+  /** Tags that turns made, or put on a paper. */
+  async writeTags(): Promise<void> {
+    const changed = [...this.#tags].flatMap(([key, tag]) =>
+      tag === this.tags.get(key) ? [] : [tag],
+    );
+    if (changed.length > 0) await this.#store.database.tags.bulkPut(changed);
+  }
+
+  #took(turn: Turn, rows: ReadonlyMap<PaperId, PaperRow>): void {
+    this.#tags = turn.library.tags;
+    const shown = [...project(turn.library).rows.values()];
+    this.#write(
+      shown.filter((row) => !isSame(row, rows.get(row.key))),
+      turn.changes,
+    );
   }
 
   /** A paper's row by itself, where that is all there is to it. Most are; nothing waits for them. */
@@ -144,13 +194,22 @@ export class Run {
       const row = shown.get(key);
       return row && !isSame(row, rows.get(key)) ? [row] : [];
     });
-    if (written.length === 0) return;
+    this.#write(written, turn.changes, survivor);
+  }
+
+  /** Keeps rows for the next writing, and what changed in them. */
+  #write(
+    rows: readonly PaperRow[],
+    changes: readonly Change[],
+    paper: PaperId | undefined = rows.find(({ shelf }) => shelf !== 'joined')?.key,
+  ): void {
+    if (rows.length === 0 || !paper) return;
     this.count += 1;
-    this.#rows.push(...written);
-    this.#keys.push(survivor);
-    this.#changes.push(...turn.changes);
-    for (const { ids } of written) for (const id of ids) this.#ids.add(id);
-    for (const { field, after } of turn.changes) {
+    this.#rows.push(...rows);
+    this.#keys.push(paper);
+    this.#changes.push(...changes);
+    for (const { ids } of rows) for (const id of ids) this.#ids.add(id);
+    for (const { field, after } of changes) {
       if (field.startsWith('tag:') && after !== true) this.#lost.add(field);
     }
   }

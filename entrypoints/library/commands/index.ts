@@ -9,6 +9,7 @@ export {
 } from './bulk';
 export { undo, undoLast } from './carry-out';
 export { link, merge, setDistinct } from './duplicates';
+export { commitImport } from './imports';
 export {
   advanceStatus,
   beginNote,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button/Button';
 import { ConfirmDialog } from '../../../components/confirm-dialog/ConfirmDialog';
 import { json } from '../../../utils/export/json';
+import { writeFile } from '../../../utils/export/write';
 import { paperCount } from '../../../utils/interface/words';
 import type { PaperId } from '../../../utils/paper/identity';
 import { clearSelection } from '../bulk';
@@ -17,7 +18,7 @@ export default function DeletePanel({ papers }: { readonly papers: readonly Pape
   const keep = async () => {
     const rows = await library.papers.bulkGet([...papers]);
     const known = rows.filter((row) => row !== undefined);
-    saveFile(json.write(known, { exportedAt: new Date().toISOString() }), json);
+    saveFile([writeFile(json, known, { exportedAt: new Date().toISOString() })], json);
     setExported(`Exported ${paperCount(known.length)}.`);
   };
   return (

@@ -167,7 +167,8 @@ test('the selected papers are removed by a key, and undo brings them back', asyn
 test('the selected papers are copied as BibTeX, and exported', async ({ offprint }) => {
   const page = await openPapers(offprint);
   await page.getByRole('article').first().getByRole('checkbox').check();
-  await bar(page).getByRole('button', { name: 'Copy BibTeX' }).click();
+  await bar(page).getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'BibTeX' }).click();
   await expect(toast(page, 'Copied 1 paper as BibTeX')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(seeds[2]?.title);
@@ -175,7 +176,7 @@ test('the selected papers are copied as BibTeX, and exported', async ({ offprint
 
   await bar(page).getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('radio', { name: 'Selected' })).toBeChecked();
-  await page.getByRole('radio', { name: 'JSON' }).check();
+  await page.getByRole('radio', { name: 'JSON', exact: true }).check();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const text = await readFile(await (await coming).path(), 'utf8');

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './choices.css';
 
 export interface Choice {
   readonly id: string;
@@ -10,17 +11,22 @@ export interface Choice {
 
 interface ChoicesProps {
   readonly title: string;
+  /** Said beside the title: what the chosen one is for. */
+  readonly about?: string | undefined;
   readonly choices: readonly Choice[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
 
 /** One of several, as radio buttons in a row. */
-export function Choices({ title, choices, chosen, onChoose }: ChoicesProps) {
+export function Choices({ title, about, choices, chosen, onChoose }: ChoicesProps) {
   const name = useId();
   return (
     <fieldset className="choices">
-      <legend>{title}</legend>
+      <legend>
+        {title}
+        {about && <span className="choices-about">{about}</span>}
+      </legend>
       {choices.map(({ id, label, aside, disabled = false }) => (
         <label key={id} className="choices-choice" data-disabled={disabled}>
           <input

@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dropImport, StagingDatabase } from '../../../utils/db/staging';
+import type { EntryChoice, Side } from '../../../utils/import/choice';
+import { project } from '../../../utils/model/project';
+import { sampleRecord } from '../../../utils/model/testing/samples';
+import type { PaperId } from '../../../utils/paper/identity';
+import type { Progress } from '../../../utils/protocol/progress';
+import { readIntoStaging } from '../../import-worker/read';
+import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
+import { save, setTag } from './commands';
+import { commitImport } from './commit-import';
+import { undo } from './undo';
+
+let told: Progress[] = [];
+/** A command that is stopped as soon as it tells how far it is. */
+let stopped: string | undefined;
+let store = testStore();
+let staging = new StagingDatabase(`staging-${crypto.randomUUID()}`);
+
+beforeEach(() => {
+  told = [];
+  stopped = undefined;
+  store = testStore((progress) => {
+    told.push(progress);
+    if (progress.command === stopped) store.jobs.stop(stopped);
+  });
+  staging = new StagingDatabase(`staging-${crypto.randomUUID()}`);
+});
+afterEach(() => Promise.all([store.database.delete(), staging.delete()]));
+
+/** Reads a text into staging, as the worker does. */
+async function read(text: string, name = 'papers.json') {
+  const staged = await readIntoStaging(
+    { library: store.database, staging },
+    { id: newId(), name, source: text },
+    () => undefined,
+  );
+  if (!staged.ok) throw new Error(staged.error.message);
+  return staged.value;
+}
+
+const take = (staged: string, usual: Side = 'mine', command = newId()) =>
+  commitImport(store, { command, staged, usual }, staging);
+
+/** Decides of the first entry, as the preview does. */
+async function decide(id: string, choice: EntryChoice): Promise<void> {
+  const entry = await staging.entries.get([id, 0]);
+  if (!entry || entry.kind === 'unreadable') throw new Error('There is no such entry.');
+  await staging.entries.put({ ...entry, choice });
+}
+
+const item = (number: number, more: object = {}) => ({
+  id: `key${number}`,
+  type: 'article',
+  title: `Sheep, part ${number}`,
+  author: [{ family: 'Shepherd', given: 'Ann' }],
+  issued: { 'date-parts': [[2024, 5]] },
+  DOI: `10.1000/sheep.${number}`,
+  volume: '7',
+  ...more,
+});
+
+const doi = (number: number): PaperId => `doi:10.1000/sheep.${number}`;
+
+/** Every row is as it is worked out from all that is stored. */
+async function expectWorkedOut() {
+  const { rows } = project(await storedLibrary(store));
+  for (const row of await store.database.papers.toArray()) expect(row).toEqual(rows.get(row.key));
+}
+
+describe('new papers', () => {
+  test('come in with all that the file says, undone as one, and redone', async () => {
+    const staged = await read(
+      JSON.stringify([item(1, { keyword: 'nlp, To Cite', note: 'Mine.' }), item(2)]),
+    );
+    expect(staged.counts).toMatchObject({ new: 2, different: 0, unreadable: 0 });
+    const command = newId();
+    const { answer } = await done(take(staged.id, 'mine', command));
+    expect(answer).toEqual({ undoable: command, count: 2 });
+    expect(await rowOf(store, doi(1))).toMatchObject({
+      shelf: 'saved',
+      title: 'Sheep, part 1',
+      authors: [{ name: 'Ann Shepherd' }],
+      published: '2024-05',
+      tags: ['nlp', 'To Cite'],
+      note: 'Mine.',
+      citationKey: 'key1',
+      csl: { volume: '7' },
+    });
+    expect((await store.database.tags.toArray()).map(({ key }) => key).sort()).toEqual([
+      'nlp',
+      'to cite',
+    ]);
+    await expectWorkedOut();
+
+    const undone = await done(undo(store, { command: newId(), entry: command }));
+    expect((await rowOf(store, doi(1)))?.shelf).toBe('removed');
+    await done(undo(store, { command: newId(), entry: undone.answer.undoable ?? '' }));
+    expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'saved', note: 'Mine.' });
+    await expectWorkedOut();
+  });
+
+  test('without an identifier are the same when they come again', async () => {
+    const { DOI: _, ...nameless } = item(1);
+    await done(take((await read(JSON.stringify([nameless]))).id));
+    const again = await read(JSON.stringify([{ ...nameless, id: 'other' }]));
+    expect(again.counts).toMatchObject({ new: 0, same: 1 });
+    const [row] = await store.database.papers.toArray();
+    expect(row?.key).toMatch(/^local:/);
+    expect(row?.links.page).toMatch(/^https:\/\/scholar\.google\.com\/scholar\?q=/);
+  });
+
+  test('that stand twice in a file are one', async () => {
+    const staged = await read(JSON.stringify([item(1), item(1, { keyword: 'twice' })]));
+    expect(staged.counts).toMatchObject({ new: 1, adds: 1 });
+    await done(take(staged.id));
+    expect(await store.database.papers.count()).toBe(1);
+    expect((await rowOf(store, doi(1)))?.tags).toEqual(['twice']);
+  });
+});
+
+describe('papers that are there already', () => {
+  beforeEach(async () => {
+    const record = sampleRecord({
+      ids: [doi(1)],
+      title: 'Sheep, the first part',
+      authors: [{ name: 'Ann Shepherd' }],
+      links: { page: 'https://doi.org/10.1000/sheep.1' },
+    });
+    await done(save(store, { command: newId(), record }));
+    await done(setTag(store, { command: newId(), paper: [doi(1)], tag: 'mine', present: true }));
+  });
+
+  const theirs = () => JSON.stringify([item(1, { keyword: 'theirs', note: 'A note.' })]);
+
+  test('keep what differs, and take what they lack', async () => {
+    const staged = await read(theirs());
+    expect(staged.counts).toMatchObject({ different: 1 });
+    await done(take(staged.id));
+    expect(await rowOf(store, doi(1))).toMatchObject({
+      title: 'Sheep, the first part',
+      published: '2024-05',
+      tags: ['mine', 'theirs'],
+      note: 'A note.',
+      csl: { volume: '7' },
+    });
+    await expectWorkedOut();
+  });
+
+  test('take the other value where that was chosen: for all, for an entry, for a field', async () => {
+    const before = await everything(store);
+    const staged = await read(theirs());
+    const { answer } = await done(take(staged.id, 'theirs'));
+    expect((await rowOf(store, doi(1)))?.title).toBe('Sheep, part 1');
+    await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+    expect(await rowOf(store, doi(1))).toMatchObject({
+      title: 'Sheep, the first part',
+      tags: ['mine'],
+      note: '',
+    });
+    expect(before).toBeDefined();
+
+    const second = await read(theirs());
+    await decide(second.id, { fields: { title: 'theirs' } });
+    await done(take(second.id));
+    expect((await rowOf(store, doi(1)))?.title).toBe('Sheep, part 1');
+  });
+
+  test('are left alone where the entry was left out', async () => {
+    const staged = await read(theirs());
+    await decide(staged.id, { skip: true });
+    const { answer } = await done(take(staged.id, 'theirs'));
+    expect(answer.count).toBe(0);
+    expect((await rowOf(store, doi(1)))?.tags).toEqual(['mine']);
+  });
+});
+
+test('an import that is gone changes nothing, and says so', async () => {
+  const staged = await read(JSON.stringify([item(1)]));
+  await dropImport(staging, staged.id);
+  expect(await staging.entries.count()).toBe(0);
+  const before = await everything(store);
+  expect(await take(staged.id)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(await everything(store)).toEqual(before);
+});
+
+test('a thousand papers tell how far they are, and stopped nothing of them is there', async () => {
+  const many = Array.from({ length: 1_200 }, (_, number) => item(number));
+  const staged = await read(JSON.stringify(many));
+  const command = newId();
+  stopped = command;
+  expect(await take(staged.id, 'mine', command)).toMatchObject({
+    ok: false,
+    error: { code: 'cancelled' },
+  });
+  expect(await store.database.papers.count()).toBe(0);
+
+  const { answer } = await done(take(staged.id));
+  expect(answer.count).toBe(1_200);
+  expect(told.some(({ done, total }) => done === 500 && total === 1_200)).toBe(true);
+});
+
+describe('what is refused before anything is read', () => {
+  const refused = async (source: Blob | string, name = 'x') => {
+    const databases = { library: store.database, staging };
+    const result = await readIntoStaging(databases, { id: newId(), name, source }, () => undefined);
+    return result.ok ? '' : result.error.message;
+  };
+
+  test('an archive', async () => {
+    const zip = new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])]);
+    expect(await refused(zip, 'x.zip')).toContain('Unpack it');
+  });
+
+  test('more entries than one import takes', async () => {
+    const links = Array.from({ length: 50_001 }, (_, at) => `10.1000/${at}`).join('\n');
+    expect(await refused(links)).toContain('more than 50,000 entries');
+  });
+});

@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OffprintDatabase } from '../../utils/db/database';
+import { StagingDatabase } from '../../utils/db/staging';
+import type { ImportAnswer, ReadRequest } from '../../utils/import/protocol';
+import { readIntoStaging } from './read';
+
+/** The worker’s end of the channel. It reads one file, and ends with the page’s interest in it. */
+interface Port {
+  onmessage: ((event: MessageEvent<ReadRequest>) => void) | null;
+  postMessage(answer: ImportAnswer): void;
+}
+
+export default defineUnlistedScript(() => {
+  const port = globalThis as unknown as Port;
+  const databases = { library: new OffprintDatabase(), staging: new StagingDatabase() };
+  port.onmessage = async ({ data }) => {
+    try {
+      const read = await readIntoStaging(databases, data, (done) =>
+        port.postMessage({ kind: 'progress', done }),
+      );
+      port.postMessage(
+        read.ok
+          ? { kind: 'done', staged: read.value }
+          : { kind: 'failed', message: read.error.message },
+      );
+    } catch (error) {
+      port.postMessage({ kind: 'failed', message: explain(error) });
+    }
+  };
+});
+
+function explain(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (name === 'QuotaExceededError') {
+    return 'The disk is full, so nothing was read. Free some space and try again.';
+  }
+  return `The file could not be read (${message}), and nothing was changed. Try again, or try a smaller part of it.`;
+}

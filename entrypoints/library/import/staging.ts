@@ -1,0 +1,16 @@
+import { dropImport, StagingDatabase } from '../../../utils/db/staging';
+
+/** What was read from files and waits to be decided on. */
+export const staging = new StagingDatabase();
+
+/** What was left behind longer ago than this, in milliseconds, is of no more use. */
+const kept = 24 * 60 * 60_000;
+
+/** Takes an import away, with all that was read. */
+export const forget = (id: string): Promise<void> => dropImport(staging, id);
+
+/** Clears what earlier pages left behind. */
+export async function clearOld(now = Date.now()): Promise<void> {
+  const before = new Date(now - kept).toISOString();
+  for (const id of await staging.imports.where('at').below(before).primaryKeys()) await forget(id);
+}

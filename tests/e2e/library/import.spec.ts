@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axeFindings } from '../../browser/axe.ts';
+import { expect, type Offprint, test } from '../../browser/fixture.ts';
+import { openLibrary, save, seed, toast, undoByToast } from '../../browser/shelf.ts';
+
+/** Papers come into the library: read, looked at, decided, taken in, taken back. */
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ });
+const entries = (page: Page) => dialog(page).getByRole('region', { name: 'Entries' });
+const choose = (page: Page, name: string, text: string) =>
+  dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+const items = [
+  {
+    id: 'shepherd2026',
+    type: 'article',
+    title: 'Sheep at night, corrected',
+    author: [{ family: 'Shepherd', given: 'Ann' }],
+    issued: { 'date-parts': [[2026, 1, 6]] },
+    number: 'arXiv:2601.00002',
+    archive: 'arXiv',
+    archive_location: '2601.00002',
+    keyword: 'theirs',
+    note: 'Their note.',
+  },
+  {
+    id: 'goat2020',
+    type: 'article-journal',
+    title: 'Goats by day',
+    author: [{ family: 'Ziege', given: 'Zoë' }],
+    issued: { 'date-parts': [[2020]] },
+    DOI: '10.1000/goats',
+    'container-title': 'Acta Caprina',
+  },
+];
+
+/** A library with one paper, and the import opened by its key. */
+async function openImport(offprint: Offprint): Promise<Page> {
+  const page = await openLibrary(offprint);
+  await save(page, [
+    seed(2, { title: 'Sheep at night', authors: ['Ann Shepherd'], tags: ['mine'] }),
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('article:focus')).toHaveCount(1);
+  await page.keyboard.press('i');
+  await expect(dialog(page)).toBeVisible();
+  return page;
+}
+
+test('a file is looked at before anything changes, decided by field, and taken in as one', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  await choose(page, 'shelf.json', JSON.stringify([...items, { type: 'article' }]));
+  await expect(dialog(page)).toContainText('Read as CSL-JSON. Nothing is changed yet.');
+  const kinds = dialog(page).getByRole('group', { name: 'Which entries' });
+  await expect(kinds.getByRole('button')).toHaveText([
+    /New\s*1/,
+    /Different\s*1/,
+    /Unreadable\s*1/,
+  ]);
+  await expect(entries(page)).toContainText('Goats by day');
+  await kinds.getByRole('button', { name: 'Unreadable' }).click();
+  await entries(page).getByRole('button').first().click();
+  await expect(dialog(page).getByRole('region', { name: /^Line/ })).toContainText(
+    'neither a title nor an identifier',
+  );
+
+  await kinds.getByRole('button', { name: 'Different' }).click();
+  await entries(page)
+    .getByRole('button', { name: /^Sheep at night, corrected/ })
+    .click();
+  const detail = dialog(page).getByRole('region', { name: 'Sheep at night, corrected' });
+  const row = detail.getByRole('row', { name: /^Title/ });
+  await expect(row).toContainText('Sheep at night');
+  await row.getByRole('combobox').selectOption('Take theirs');
+  expect(await offprint.library.saved()).toHaveLength(1);
+  await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
+
+  await expect(toast(page, 'Imported 2 papers from “shelf.json”')).toBeVisible();
+  expect(await offprint.library.paper('arxiv:2601.00002')).toMatchObject({
+    title: 'Sheep at night, corrected',
+    tags: ['mine', 'theirs'],
+    note: 'Their note.',
+    citationKey: 'shepherd2026',
+  });
+  expect(await offprint.library.paper('doi:10.1000/goats')).toMatchObject({
+    venue: 'Acta Caprina',
+    published: '2020',
+  });
+  await expect(page.locator('.shelf').getByRole('article')).toHaveCount(2);
+
+  await undoByToast(page);
+  await expect.poll(() => offprint.library.saved()).toHaveLength(1);
+  expect(await offprint.library.paper('arxiv:2601.00002')).toMatchObject({
+    title: 'Sheep at night',
+    tags: ['mine'],
+    note: '',
+  });
+});
+
+test('what is left out stays out, and closing the panel leaves nothing behind', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  await choose(page, 'shelf.json', JSON.stringify(items));
+  await entries(page).getByRole('checkbox', { name: 'Import Goats by day' }).uncheck();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await offprint.library.saved()).toHaveLength(1);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open('offprint-imports');
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction('entries').objectStore('entries').count();
+              counting.onsuccess = () => resolve(counting.result);
+            };
+          }),
+      ),
+    )
+    .toBe(0);
+
+  await page.keyboard.press('i');
+  await choose(page, 'shelf.json', JSON.stringify(items));
+  await entries(page).getByRole('checkbox', { name: 'Import Goats by day' }).uncheck();
+  await dialog(page).getByRole('button', { name: 'Import 1 paper' }).click();
+  await expect(toast(page, 'Imported 1 paper from “shelf.json”')).toBeVisible();
+  expect(await offprint.library.paper('doi:10.1000/goats')).toBeUndefined();
+});
+
+test('text is pasted, and a file that holds no paper is refused with a sentence', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  await choose(page, 'nothing.txt', 'Nothing in here is a paper.');
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'No paper was found in “nothing.txt”',
+  );
+  await dialog(page)
+    .getByRole('textbox', { name: /^Or paste text/ })
+    .fill('Read this: https://arxiv.org/abs/2407.21783 and doi:10.1000/goats, please.');
+  await dialog(page).getByRole('button', { name: 'Read the text' }).click();
+  await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
+  await expect.poll(() => offprint.library.saved()).toHaveLength(3);
+});
+
+test('what is exported comes back the same, by a file dropped on the library', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  await choose(page, 'shelf.json', JSON.stringify(items));
+  await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
+  await expect.poll(() => offprint.library.saved()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'JSON', exact: true }).check();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const text = await readFile(await (await coming).path(), 'utf8');
+  await page.keyboard.press('Escape');
+
+  await page.locator('.library').evaluate((library, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'library.json', { type: 'application/json' }));
+    library.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+  await expect(dialog(page)).toContainText('Read as Offprint');
+  const kinds = dialog(page).getByRole('group', { name: 'Which entries' });
+  await expect(kinds.getByRole('button')).toHaveText([/Already there\s*2/]);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the import (${theme})`, async ({ offprint }) => {
+    const page = await openImport(offprint);
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await axeFindings(page), 'source').toEqual([]);
+    await choose(page, 'shelf.json', JSON.stringify(items));
+    await dialog(page).getByRole('button', { name: 'Different' }).click();
+    await entries(page).getByRole('button').first().click();
+    await expect(dialog(page).getByRole('table')).toBeVisible();
+    expect(await axeFindings(page), 'preview').toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await axeFindings(page), 'narrow').toEqual([]);
+  });
+}
