@@ -25,6 +25,8 @@ describe('the messages', () => {
       'merge',
       'link',
       'setDistinct',
+      'giveKeys',
+      'commitImport',
       'saveView',
       'removeView',
       'cancel',
