@@ -8,6 +8,7 @@ import { writeFile } from '../../utils/export/write';
 import { yearOf } from '../../utils/export/year';
 import { bibtexFile } from '../../utils/import/bibtex';
 import type { ImportedPaper } from '../../utils/import/imported';
+import { tagsOf } from '../../utils/import/tags';
 import { bestId, compareIds, homeOf, type PaperId } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
 import { hostilePaper } from '../generate/hostile';
@@ -96,7 +97,8 @@ it('gives back what was written, whatever the text', () => {
           published: yearOf(paper),
           version: paper.ids.some((id) => id.startsWith('arxiv:')) ? paper.version : undefined,
           abstract: textOrNothing(cleanText(paper.abstract ?? '')),
-          tags: [...new Set(paper.tags.map(cleanLine).filter(Boolean))],
+          // As the library names tags, of which one does not differ from another by its case alone.
+          tags: tagsOf(paper.tags),
           note: textOrNothing(cleanText(paper.note)),
           citationKey: keys[index],
         })),

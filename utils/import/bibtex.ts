@@ -1,8 +1,8 @@
-import { LineCounter } from './bibliography/lines';
-import { unreadable } from './bibliography/unreadable';
 import { type Entry, readEntries } from './bibtex/entries';
 import { paperOfEntry } from './bibtex/paper';
+import { unreadable } from './entry';
 import type { ImportFormat, ImportItem } from './imported';
+import { lineCounter } from './lines';
 
 /** An entry with a key, or what comes before the first one in files that programs wrote. */
 const beginning =
@@ -20,9 +20,9 @@ export const bibtexFile: ImportFormat = {
   extensions: ['bib', 'bibtex', 'biblatex'],
   recognises: (text) => beginning.test(text) || abbreviation.test(text),
   *read(text) {
-    const lines = new LineCounter(text);
+    const lineAt = lineCounter(text);
     for (const entry of readEntries(text)) {
-      yield itemOf(entry, lines.lineAt(entry.start), text);
+      yield itemOf(entry, lineAt(entry.start), text);
     }
   },
 };

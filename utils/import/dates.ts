@@ -16,9 +16,10 @@ const padded = (number: number) => String(number).padStart(2, '0');
 
 /** The date that year, month and day make, without what the calendar does not have. */
 export function dateOf(year: unknown, month?: unknown, day?: unknown): string | undefined {
-  const [years, months, days] = [year, month, day].map(wholeNumber) as [number, number, number];
-  if (!Number.isInteger(years) || years < 1000 || years > 9999) return undefined;
-  if (!Number.isInteger(months) || months < 1 || months > 12) return String(years);
+  const [months, days] = [month, day].map(wholeNumber) as [number, number];
+  const years = String(year);
+  if (!/^\d{4}$/.test(years)) return undefined;
+  if (!Number.isInteger(months) || months < 1 || months > 12) return years;
   const upToMonth = `${years}-${padded(months)}`;
   return (Number.isInteger(days) && isoDay(`${upToMonth}-${padded(days)}`)) || upToMonth;
 }

@@ -1,7 +1,8 @@
 import type { Paper } from '../paper/schema';
 import type { Named } from './identifiers';
 import type { ImportedFacts, ImportedOwn, ImportItem } from './imported';
-import { lineOf } from './limits';
+import { textOf } from './limits';
+import { present } from './present';
 
 /** The same fields, each of which may be absent or undefined. */
 type Maybe<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
@@ -45,17 +46,6 @@ export function itemOf({ line, source, named, facts, own = {}, whole }: Entry): 
 
 /** What could not be read, with the beginning of how it stands in the file. */
 export function unreadable(line: number, message: string, source: string): UnreadableItem {
-  const excerpt = lineOf(source.slice(0, 1_000), 200) ?? '';
+  const excerpt = textOf(source.slice(0, 1_000), 200) ?? '';
   return { kind: 'unreadable', problem: { line, message, excerpt } };
 }
-
-const isEmpty = (value: unknown) =>
-  value === undefined ||
-  value === '' ||
-  (typeof value === 'object' && value !== null && !Object.keys(value).length);
-
-/** The fields that have a value: empty texts and lists say nothing. */
-const present = <Values extends object>(fields: Maybe<Values>): Partial<Values> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => !isEmpty(value)),
-  ) as Partial<Values>;

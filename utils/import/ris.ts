@@ -1,4 +1,4 @@
-import { unreadable } from './bibliography/unreadable';
+import { unreadable } from './entry';
 import type { ImportFormat } from './imported';
 import { paperOfRecord } from './ris/paper';
 import { readRecords } from './ris/records';

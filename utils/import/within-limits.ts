@@ -1,6 +1,7 @@
 import { dateSchema, ratingSchema } from '../paper/schema';
 import type { ImportedFacts, ImportedOwn, ImportedPaper } from './imported';
 import { limits, lineOf, mostAuthors, mostTags, textOf } from './limits';
+import { present } from './present';
 
 /** How many subject classes and keywords a paper can have, and how long each; as the schema says. */
 const most = {
@@ -57,11 +58,3 @@ const linesOf = (texts: readonly string[] | undefined, count: number, length: nu
 
 const isAddress = (link: string): boolean =>
   link.length <= most.address && /^https?:\/\//i.test(link) && URL.canParse(link);
-
-/** The fields that have a value. */
-const present = <Fields extends object>(
-  fields: {
-    readonly [Name in keyof Fields]: Fields[Name] | undefined;
-  },
-): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateIn, dateOfParts, momentIn } from './dates';
+import { dateIn, dateOfParts } from './dates';
 
 it.each<[string, string | undefined]>([
   ['2017', '2017'],
@@ -33,14 +33,3 @@ it.each<[string, string, string, string | undefined]>([
 ])('the date of %j, %j and %j', (year, month, day, date) => {
   expect(dateOfParts(year, month, day)).toBe(date);
 });
-
-it.each<[string, string | undefined]>([
-  ['2021-11-24T16:33:06', '2021-11-24T16:33:06.000Z'],
-  ['2021-11-24T16:33:06Z', '2021-11-24T16:33:06.000Z'],
-  ['2016-09-19 12:34:56 +0200', '2016-09-19T10:34:56.000Z'],
-  ['2016-09-19T12:34:56.789-05:30', '2016-09-19T18:04:56.000Z'],
-  ['2019.03.04', '2019-03-04T00:00:00.000Z'],
-  ['2019-03', undefined],
-  ['2019-03-04 99:99', undefined],
-  ['yesterday', undefined],
-])('the moment of %j', (text, moment) => expect(momentIn(text)).toBe(moment));

@@ -1,4 +1,4 @@
-import { isoDay } from '../../site/dates';
+import { dateOf } from '../dates';
 
 /** Dates and moments as reference managers write them. A date is YYYY, YYYY-MM or YYYY-MM-DD. */
 
@@ -7,15 +7,6 @@ const numeric = /(?<!\d)(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/;
 const monthName = /(?<!\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const monthNames = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const shortNumber = /(?<!\d)(\d{1,2})(?!\d)/;
-
-const twoDigits = (number: string): string => number.padStart(2, '0');
-
-/** The fullest date that the calendar has of these parts. */
-function dateOf(year: string, month = '', day = ''): string {
-  const withMonth = `${year}-${twoDigits(month)}`;
-  if (!isoDay(`${withMonth}-01`)) return year;
-  return isoDay(`${withMonth}-${twoDigits(day)}`) ?? withMonth;
-}
 
 function monthIn(text: string): string | undefined {
   const name = monthName.exec(text)?.[1]?.toLowerCase();
@@ -38,16 +29,4 @@ export function dateOfParts(year: string, month = '', day = ''): string | undefi
 /** The date in a text of its own, `2017-06-12/2017-06-15` or `12 September 2016`. */
 export function dateIn(text: string): string | undefined {
   return monthName.test(text) ? dateOfParts(text, text) : dateOfParts(text);
-}
-
-const time = /\d[T\s]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(?:([+-]\d\d):?(\d\d))?/;
-
-/** A moment, ISO 8601, in UTC; a day alone is its beginning. Without a zone UTC is taken. */
-export function momentIn(text: string): string | undefined {
-  const day = isoDay(dateIn(text));
-  if (!day) return undefined;
-  const [, hours = '00', minutes = '00', seconds = '00', zone = '+00', zoneMinutes = '00'] =
-    time.exec(text) ?? [];
-  const moment = new Date(`${day}T${twoDigits(hours)}:${minutes}:${seconds}${zone}:${zoneMinutes}`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }

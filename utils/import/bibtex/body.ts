@@ -1,5 +1,5 @@
 import { cleanLine } from '../../export/text';
-import { findFrom } from '../bibliography/find';
+import { findFrom } from '../find';
 import type { Abbreviations } from './abbreviations';
 import { skipBlanks } from './entry-start';
 

@@ -1,4 +1,4 @@
-import { findFrom } from '../bibliography/find';
+import { findFrom } from '../find';
 import { entryStartAt } from './entry-start';
 
 const braceOrAt = /[@{}]/g;

@@ -1,6 +1,6 @@
 import { unlessArxiv } from '../bibliography/identifiers';
 import { cslName } from '../bibliography/people';
-import { present } from '../bibliography/present';
+import { present } from '../present';
 import type { Fields } from './fields';
 import { peopleIn } from './people';
 

@@ -1,4 +1,4 @@
-import { findFrom } from '../bibliography/find';
+import { findFrom } from '../find';
 import { accents, characters, logos, looks, signs, spaces, unprinted } from './latex-commands';
 import { mathsAt } from './maths';
 import { fromVerbatim } from './verbatim';

@@ -1,4 +1,4 @@
-import { findFrom } from '../bibliography/find';
+import { findFrom } from '../find';
 import { isBlank } from './entry-start';
 
 const separator = /[{},;]/g;

@@ -1,16 +1,16 @@
 import { cleanLine } from '../../export/text';
 import type { Status } from '../../paper/schema';
-import { momentIn } from '../bibliography/dates';
 import type { Identifiers } from '../bibliography/identifiers';
-import { present } from '../bibliography/present';
-import { tagsFrom } from '../bibliography/tags';
+import { instantOf } from '../dates';
 import type { ImportedOwn } from '../imported';
+import { present } from '../present';
+import { tagsOf } from '../tags';
 import type { Fields } from './fields';
 
 /** What the user did with a paper, as JabRef, Zotero, Mendeley and BibDesk write it. */
 export function ownOf(key: string, fields: Fields, found: Identifiers): ImportedOwn {
   return {
-    tags: tagsFrom(fields.list('keywords', 'keyword', 'mendeley-tags', 'groups')),
+    tags: tagsOf(fields.list('keywords', 'keyword', 'mendeley-tags', 'groups')),
     ...present<Omit<ImportedOwn, 'tags'>>({
       note: noteOf(fields, found),
       status: statusOf(fields),
@@ -54,5 +54,5 @@ function savedAt(key: string, fields: Fields): string | undefined {
     'added-at',
     ...(isDblp ? [] : ['timestamp']),
   );
-  return written && momentIn(written);
+  return written && instantOf(written);
 }

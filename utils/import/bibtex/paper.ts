@@ -1,8 +1,8 @@
 import { cleanLine } from '../../export/text';
 import { dateIn, dateOfParts } from '../bibliography/dates';
 import { addressesIn, type Identifiers, isArchive, linksTo } from '../bibliography/identifiers';
-import { present } from '../bibliography/present';
 import type { ImportedFacts, ImportedPaper } from '../imported';
+import { present } from '../present';
 import { cslVariables } from './csl';
 import type { WrittenEntry } from './entries';
 import { blockOf, Fields } from './fields';

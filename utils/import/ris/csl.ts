@@ -1,6 +1,6 @@
 import { unlessArxiv } from '../bibliography/identifiers';
 import { cslName, partsOfInverted } from '../bibliography/people';
-import { present } from '../bibliography/present';
+import { present } from '../present';
 import type { RisFields } from './fields';
 import { isBook, isPart } from './types';
 

@@ -1,9 +1,9 @@
 import { dateIn, dateOfParts } from '../bibliography/dates';
 import { addressesIn, type Identifiers, isArchive, linksTo } from '../bibliography/identifiers';
 import { partsOfInverted, readingOrder } from '../bibliography/people';
-import { present } from '../bibliography/present';
-import { tagsFrom } from '../bibliography/tags';
 import type { ImportedFacts, ImportedOwn, ImportedPaper } from '../imported';
+import { present } from '../present';
+import { tagsOf } from '../tags';
 import { cslVariables } from './csl';
 import { RisFields } from './fields';
 import { identifiersOf, isFromPubmed } from './identify';
@@ -92,7 +92,7 @@ function publishedOf(fields: RisFields): string | undefined {
 
 /** Medline's headings, of which a star marks the main ones. */
 const subjectHeadings = (fields: RisFields): string[] =>
-  tagsFrom(fields.parts('KW').map((heading) => heading.replaceAll('*', '')));
+  tagsOf(fields.parts('KW').map((heading) => heading.replaceAll('*', '')));
 
 function ownOf(fields: RisFields, found: Identifiers): ImportedOwn {
   const notes = fields
@@ -101,7 +101,7 @@ function ownOf(fields: RisFields, found: Identifiers): ImportedOwn {
     .map(plainNote)
     .filter(Boolean);
   return {
-    tags: isFromPubmed(fields) ? [] : tagsFrom(fields.parts('KW')),
+    tags: isFromPubmed(fields) ? [] : tagsOf(fields.parts('KW')),
     ...present<Omit<ImportedOwn, 'tags'>>({
       note: [...new Set(notes)].join('\n\n') || undefined,
       citationKey: citationKeyOf(fields),

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../bibliography/lines';
+import { type Line, linesOf } from '../lines';
 
 /** One tag of a record with its lines, the first of which stands beside the tag. */
 export interface RisField {
