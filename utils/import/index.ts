@@ -14,9 +14,10 @@ export const importFormats: readonly ImportFormat[] = [
   paperMemoryFile,
   cslJsonFile,
   bookmarksFile,
+  // By its head, before those that are known by any line: a cell may hold an entry.
+  csvFile,
   bibtexFile,
   risFile,
-  csvFile,
   anyText,
 ];
 

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExportFormat, writeFile } from '../../utils/export';
+import { biblatex } from '../../utils/export/biblatex';
+import { cslJson } from '../../utils/export/csl-json';
+import { csv } from '../../utils/export/csv';
+import { json } from '../../utils/export/json';
+import { toLibraryPaper } from '../../utils/export/library-paper';
+import { ris } from '../../utils/export/ris';
+import { cleanLine } from '../../utils/export/text';
+import { recogniseFormat } from '../../utils/import';
+import type { ImportedPaper } from '../../utils/import/imported';
+import { withinLimits } from '../../utils/import/within-limits';
+import type { Paper } from '../../utils/paper/schema';
+import { hostilePaper } from '../generate/hostile';
+
+/** What is exported comes back, but for what `docs/formats.md` says that the format cannot hold. */
+
+const exportedAt = '2026-01-02T03:04:05.000Z';
+
+function reread(format: ExportFormat, papers: readonly Paper[]): readonly ImportedPaper[] {
+  const text = writeFile(format, papers, { exportedAt });
+  return [...recogniseFormat(text.slice(0, 65_536), `x.${format.extension}`).read(text)].map(
+    (item) => {
+      if (item.kind === 'unreadable') throw new Error(JSON.stringify(item.problem));
+      return withinLimits(item.paper);
+    },
+  );
+}
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'BERT',
+    'of',
+    'GPT-4',
+    '50%',
+    'R&D',
+    'a_b',
+    'naïve',
+    '王伟',
+    'مرحبا',
+    '🎉',
+    '=1',
+    '-2',
+  ),
+  fc.stringMatching(/^[A-Za-z]{2,9}$/),
+);
+const line = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
+const name = fc
+  .array(fc.stringMatching(/^[A-ZÀ-Þ][a-zß-öø-ÿ]{3,8}$/), { minLength: 2, maxLength: 3 })
+  .map((words) => words.join(' '));
+const tag = fc.stringMatching(/^[a-z]{2,8}(?: [a-z]{2,8})?$/);
+
+const paper: fc.Arbitrary<Paper> = fc
+  .record({
+    whole: hostilePaper,
+    title: line,
+    authors: fc.uniqueArray(name, { minLength: 1, maxLength: 5 }),
+    abstract: line,
+    note: line,
+    tags: fc.uniqueArray(tag, { maxLength: 4 }),
+    year: fc.integer({ min: 1950, max: 2099 }),
+    number: fc.integer({ min: 10_000, max: 99_999 }),
+  })
+  .map(({ whole, authors, year, number, ...fields }) => {
+    const { authorCount: _, version: __, venue: ___, type: ____, csl: _____, ...rest } = whole;
+    return {
+      ...rest,
+      ...fields,
+      authors: authors.map((each) => ({ name: each })),
+      published: `${year}-05-06`,
+      key: `arxiv:2407.${number}` as const,
+      ids: [`arxiv:2407.${number}` as const],
+    };
+  });
+const papers = fc.uniqueArray(paper, { maxLength: 4, selector: ({ key }) => key });
+
+it('the library file gives back each paper as it was, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.array(hostilePaper, { maxLength: 4 }), (list) => {
+      const back = reread(json, list).map(({ whole }) => whole);
+      expect(back).toEqual(list.map((each) => JSON.parse(JSON.stringify(toLibraryPaper(each)))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Of a paper whose title shows nothing, and that no register knows, there is nothing to find it by. */
+const visible = hostilePaper.filter(({ title }) => cleanLine(title) !== '');
+
+describe.each([biblatex, ris, cslJson, csv])('$label', (format) => {
+  it('gives back title, authors, date, number, tags, note and abstract', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const back = reread(format, list);
+        expect(back).toHaveLength(list.length);
+        for (const [index, { ids, facts, own }] of back.entries()) {
+          const one = list[index];
+          expect(ids).toContain(one?.key);
+          expect(facts).toMatchObject({
+            title: one?.title,
+            authors: one?.authors,
+            published: one?.published,
+            abstract: one?.abstract,
+          });
+          expect([...own.tags].sort()).toEqual([...(one?.tags ?? [])].sort());
+          expect(own.note).toBe(one?.note);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is one entry a paper, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(visible, { maxLength: 4 }), (list) => {
+        expect(reread(format, list)).toHaveLength(list.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
