@@ -5,6 +5,7 @@ import { measureAnnotation } from './annotation';
 import { measureProjection, measureRename, measureSave } from './changing';
 import { type BenchBrowser, launch } from './devtools';
 import { copyBuild, writeFloor } from './extensions';
+import { measureFormats } from './formats';
 import { measureHeap } from './heap';
 import { fillShelves, type Shelf } from './libraries';
 import { measureOpening } from './opening';
@@ -26,6 +27,8 @@ export async function run(executable: string, output: string): Promise<void> {
   const findings: Measured[] = [];
   const say = (what: string) => console.log(`› ${what}`);
   try {
+    say('writing and reading every format');
+    findings.push(...measureFormats());
     const offprint = await copyBuild(build, join(folder, 'offprint'));
     const floor = await writeFloor(join(folder, 'floor'));
     const browser = await launch(executable, [offprint.path, floor.path]);
