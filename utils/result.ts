@@ -15,6 +15,10 @@ export interface OffprintError {
     | 'storage-full'
     | 'storage-unavailable'
     | 'no-answer'
+    /** Of a backup: what is stored is not what was stored. */
+    | 'damaged'
+    /** No backup could be made first; the request may be sent again to go on without. */
+    | 'no-backup'
     | 'reload-page';
   readonly message: string;
 }

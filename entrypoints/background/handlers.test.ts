@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BackupDatabase } from '../../utils/backup/database';
 import { sampleRecord } from '../../utils/model/testing/samples';
 import type { PaperId } from '../../utils/paper/identity';
 import type { MessageName } from '../../utils/protocol/messages';
+import { Backups } from './backups';
 import { handle, type Services } from './handlers';
 import { everything, newId, rowOf, testStore } from './testing/store';
 import { createTickets, memoryArea } from './tickets';
@@ -42,9 +44,11 @@ beforeEach(() => {
   const store = testStore();
   loadTools = vi.fn(async () => undefined);
   const tickets = createTickets(memoryArea(), store.now);
-  services = { self, store, tickets, loadTools, changed };
+  const backupDatabase = new BackupDatabase(`backups-${newId()}`);
+  const backups = new Backups(store, backupDatabase, () => () => undefined);
+  services = { self, store, tickets, backups, backupDatabase, loadTools, changed };
 });
-afterEach(() => services.store.database.delete());
+afterEach(() => Promise.all([services.store.database.delete(), services.backupDatabase.delete()]));
 
 // Loosely typed on purpose: most of these requests are wrong.
 interface Loose {
@@ -86,6 +90,10 @@ const requests: Record<MessageName, () => unknown> = {
   cancel: () => ({ command: newId() }),
   deleteForGood: () => ({ command: newId(), papers: [key] }),
   commitImport: () => ({ command: newId(), staged: newId(), usual: 'mine' }),
+  backUp: () => ({}),
+  restoreBackup: () => ({ command: newId(), wish: 'now' }),
+  deleteBackup: () => ({ backup: newId() }),
+  deleteEverything: () => ({ command: newId(), backupsToo: false }),
   giveKeys: () => ({ command: newId(), papers: [key], pattern: '[auth]' }),
   renameTag: () => ({ command: newId(), tag: 'nlp', name: 'NLP' }),
   mergeTags: () => ({ command: newId(), tags: ['nlp', 'language'], into: 'NLP' }),

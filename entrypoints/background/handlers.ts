@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import type { BackupDatabase } from '../../utils/backup/database';
 import type { PaperId } from '../../utils/paper/identity';
 import type { PageRecord } from '../../utils/paper/schema';
 import {
@@ -9,16 +10,19 @@ import {
   type ParsedRequestOf,
 } from '../../utils/protocol/messages';
 import { fail, ok, type Result } from '../../utils/result';
+import type { Backups } from './backups';
 import { bulk } from './library/bulk';
 import type { Stored } from './library/command';
 import { remove, save, setStatus, setTag, writeNote } from './library/commands';
 import { commitImport } from './library/commit-import';
 import { correct } from './library/correct';
+import { deleteEverything } from './library/delete-everything';
 import { deleteForGood } from './library/delete-for-good';
 import { giveKeys } from './library/give-keys';
 import { link, merge, setDistinct } from './library/pairs';
 import { setRating } from './library/rating';
 import { lookUp, readContent } from './library/reading';
+import { restoreBackup } from './library/restore-backup';
 import { separate } from './library/separate';
 import type { Store } from './library/store';
 import { colourTag, deleteTags, mergeTags, renameTag } from './library/tags';
@@ -32,6 +36,8 @@ export interface Services {
   readonly self: Self;
   readonly store: Store;
   readonly tickets: Tickets;
+  readonly backups: Backups;
+  readonly backupDatabase: BackupDatabase;
   /** Puts the tools for a site into a tab's page; rejects when the browser refuses. */
   readonly loadTools: (tab: number, site: string) => Promise<void>;
   /** Told of every change once it is stored; must not throw. */
@@ -125,9 +131,18 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   separate: (request, { tab }, services) =>
     told(services, separate(services.store, { ...request, tab })),
 
-  bulk: (request, { tab }, services) => told(services, bulk(services.store, { ...request, tab })),
+  bulk: async (request, { tab }, services) => {
+    if (request.change.kind === 'remove' && request.papers.length > 1) {
+      const backed = await services.backups.before('removal', request.withoutBackup);
+      if (!backed.ok) return backed;
+    }
+    return told(services, bulk(services.store, { ...request, tab }));
+  },
 
-  deleteForGood: (request, _, services) => told(services, deleteForGood(services.store, request)),
+  deleteForGood: async (request, _, services) => {
+    const backed = await services.backups.before('deletion', request.withoutBackup);
+    return backed.ok ? told(services, deleteForGood(services.store, request)) : backed;
+  },
 
   renameTag: (request, { tab }, services) =>
     told(services, renameTag(services.store, { ...request, tab })),
@@ -159,8 +174,36 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   giveKeys: (request, { tab }, services) =>
     told(services, giveKeys(services.store, { ...request, tab })),
 
-  commitImport: (request, { tab }, services) =>
-    told(services, commitImport(services.store, { ...request, tab })),
+  commitImport: async (request, { tab }, services) => {
+    const backed = await services.backups.before('import', request.withoutBackup);
+    if (!backed.ok) return backed;
+    return told(services, commitImport(services.store, { ...request, tab }));
+  },
+
+  backUp: async (_, __, { backups }) => {
+    const made = await backups.make('asked');
+    return made.ok ? ok(made.value ? { at: made.value.at } : {}) : made;
+  },
+
+  restoreBackup: async (request, { tab }, services) => {
+    const backed = await services.backups.before('restore', request.withoutBackup);
+    if (!backed.ok) return backed;
+    const { store, backupDatabase } = services;
+    return told(services, restoreBackup(store, backupDatabase, { ...request, tab }));
+  },
+
+  deleteBackup: async ({ backup }, _, { backups }) => ok({ deleted: await backups.delete(backup) }),
+
+  deleteEverything: async (request, _, services) => {
+    const { backups, store } = services;
+    if (!request.backupsToo) {
+      const backed = await backups.before('deletion', request.withoutBackup);
+      if (!backed.ok) return backed;
+    }
+    const deleted = await told(services, deleteEverything(store, request));
+    if (deleted.ok && request.backupsToo) await backups.deleteAll();
+    return deleted;
+  },
 
   saveView: (request, { tab }, services) =>
     told(services, saveView(services.store, { ...request, tab })),

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { BackupDatabase } from '../../utils/backup/database';
 import { sharedDatabase } from '../../utils/db/database';
 import type { PaperId } from '../../utils/paper/identity';
 import { announce } from '../../utils/protocol/beacon';
 import { openProgress } from '../../utils/protocol/progress';
+import { Backups } from './backups';
 import { createBadge, mostCounted } from './badge';
 import { handle, type Services } from './handlers';
 import { Jobs } from './library/jobs';
@@ -21,6 +23,16 @@ const mostAnnounced = 500;
 
 const complain = (error: unknown) => console.error('Offprint:', error);
 
+/**
+ * Keeps the worker alive while it works without being asked: any call of the extension's interfaces puts
+ * off its end, which comes after 30 seconds without one.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+ */
+function stayAwake(): () => void {
+  const calling = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  return () => clearInterval(calling);
+}
+
 export default defineBackground({
   // Listeners are registered before anything is awaited: a woken worker gets its event only then.
   main() {
@@ -29,6 +41,8 @@ export default defineBackground({
       now: Date.now,
       jobs: new Jobs(openProgress()),
     };
+    const backupDatabase = new BackupDatabase();
+    const backups = new Backups(store, backupDatabase, stayAwake);
     // Opens while the message that woke the worker is on its way; the first command tells a failure.
     store.database.open().catch(() => undefined);
     const badge = createBadge(
@@ -47,6 +61,8 @@ export default defineBackground({
     const services: Services = {
       self: { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') },
       store,
+      backups,
+      backupDatabase,
       tickets: createTickets(browser.storage.session ?? memoryArea(), Date.now),
       loadTools: async (tabId, site) => {
         // The build makes one for each site, which WXT's types do not know: scripts/site-bundles.ts.
@@ -68,7 +84,9 @@ export default defineBackground({
 
     setTimeout(() => {
       void badge.refresh(); // in case the worker died between a change and its badge
-      pruneJournal(store).catch(complain);
+      pruneJournal(store)
+        .then(() => backups.daily())
+        .catch(complain);
     }, quiet);
   },
 });

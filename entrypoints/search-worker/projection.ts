@@ -165,6 +165,12 @@ export class Projection {
     return false;
   }
 
+  async #buildAnew(standing: Standing): Promise<void> {
+    await this.#forget();
+    this.#standing = standing;
+    await this.#build();
+  }
+
   async #forget(): Promise<void> {
     this.#engine = new Engine();
     await this.#store.clear();
@@ -203,9 +209,7 @@ export class Projection {
     const again = await this.#libraryNow();
     if (again.revision !== this.#standing.revision) return; // a change came in between
     this.#tell({ phase: 'building', notice: damaged });
-    await this.#forget();
-    this.#standing = again;
-    await this.#build();
+    await this.#buildAnew(again);
     await this.#catchUp();
     this.#tell({ phase: 'ready' });
   }
@@ -231,6 +235,11 @@ export class Projection {
     const { papers, revisions } = this.#library;
     while (this.#behind) {
       this.#behind = false;
+      const now = await this.#libraryNow();
+      if (this.#standing.library !== '' && this.#standing.library !== now.library) {
+        await this.#buildAnew(now); // all of it was deleted
+        continue;
+      }
       const changed = await revisions.where('stamp').above(this.#standing.revision).toArray();
       const newest = changed.reduce((last, { stamp }) => (stamp > last ? stamp : last), '');
       for (let from = 0; from < changed.length; from += rowsAtOnce) {

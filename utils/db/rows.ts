@@ -39,6 +39,7 @@ export interface JournalEntry {
     /** Citation keys were given out: nothing that the user did, or would take back. */
     | 'keys'
     | 'import'
+    | 'restore'
     | 'bulk'
     | 'undo';
   /** What happened, in words: “Saved ‘The Llama 3 Herd of Models’”. */

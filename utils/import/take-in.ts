@@ -1,11 +1,12 @@
 import { setStatus, setTag, takeIn, writeNote } from '../model/commands';
-import { type Change, type Edit, groupIn, keepPaper, writeRegister } from '../model/edit';
+import { type Edit, groupIn, keepPaper, writeRegister } from '../model/edit';
 import { correctFields, giveCitationKey, setRating } from '../model/fields';
 import { own } from '../model/order';
 import { project } from '../model/project';
 import { isRemoved, type PaperRow } from '../model/row';
 import type { Stamp } from '../model/stamp';
 import type { Library } from '../model/state';
+import { Steps } from '../model/steps';
 import { type Correction, correctionSchema } from '../paper/correction';
 import { bestId, homeOf, type PaperId } from '../paper/identity';
 import { type PageRecord, pageRecordSchema } from '../paper/schema';
@@ -76,38 +77,6 @@ export function takeInImported(
     steps.add((known, key) => giveCitationKey(known, key, citationKey, stamp));
   }
   return steps.edit();
-}
-
-/** Edits one after the other, as one: of each field what was before all of them, and is after. */
-class Steps {
-  library: Library;
-  key: PaperId;
-  readonly #changes = new Map<string, Change>();
-
-  constructor(first: Edit) {
-    this.library = first.library;
-    this.key = first.key;
-    this.#keep(first.changes);
-  }
-
-  add(step: (library: Library, key: PaperId) => Edit): void {
-    const { library, key, changes } = step(this.library, this.key);
-    this.library = library;
-    this.key = key;
-    this.#keep(changes);
-  }
-
-  edit(): Edit {
-    return { library: this.library, key: this.key, changes: [...this.#changes.values()] };
-  }
-
-  #keep(changes: readonly Change[]): void {
-    for (const change of changes) {
-      const name = `${change.key} ${change.field}`;
-      const first = this.#changes.get(name);
-      this.#changes.set(name, first ? { ...first, after: change.after } : change);
-    }
-  }
 }
 
 /** The paper that the library has by these identifiers, also one that was removed. */

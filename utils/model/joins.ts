@@ -100,7 +100,7 @@ const unset: Readonly<Record<string, unknown>> = {
 };
 
 /** What stands for a field that was never written. */
-function nothingOf(field: string): unknown {
+export function nothingOf(field: string): unknown {
   if (field.startsWith('tag:')) return false;
   return field.startsWith('field:') ? null : own(unset, field);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { restoreWishes } from '../backup/restore-wish';
 import { sides } from '../import/choice';
 import { correctableFields, correctionSchema } from '../paper/correction';
 import { mostIds, type PaperId } from '../paper/identity';
@@ -52,6 +53,9 @@ const pair = z.tuple([paperIdSchema, paperIdSchema]);
 /** Tags by their keys. */
 const tagKeys = z.array(tag).check(z.minLength(1), z.maxLength(10_000));
 
+/** Go on although no backup can be made before; answered by `no-backup`, the user may wish so. */
+const withoutBackup = z.optional(z.boolean());
+
 /** What can be done to many papers at once. */
 const bulkChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), tag, present: z.boolean() }),
@@ -92,6 +96,8 @@ export interface CommandAnswer {
   readonly count?: number;
   /** What was left as it is, in words: by undo, what was changed since. */
   readonly leftAlone?: readonly string[];
+  /** How many damaged backups were passed over, where a backup was brought back. */
+  readonly passedOver?: number;
   /** Papers that the identifiers of the card lead to as well, kept apart for their arXiv number. */
   readonly keptApart?: readonly KeptApart[];
 }
@@ -188,17 +194,20 @@ export const messages = {
     }),
   ),
 
-  /** Does the same to many papers, all of them or none; undone as one. */
+  /** Does the same to many papers, all or none; undone as one. A backup is made before any is removed. */
   bulk: message<CommandAnswer>()(
     extensionOnly,
-    z.strictObject({ command, papers: keys, change: bulkChangeSchema }),
+    z.strictObject({ command, papers: keys, change: bulkChangeSchema, withoutBackup }),
   ),
 
   /**
    * Deletes removed papers for good, with the rows joined into them and all that the journal knows
-   * of them. Cannot be undone.
+   * of them. Cannot be undone; a backup is made before.
    */
-  deleteForGood: message<CommandAnswer>()(extensionOnly, z.strictObject({ command, papers: keys })),
+  deleteForGood: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, papers: keys, withoutBackup }),
+  ),
 
   /**
    * Gives a tag, and with it the tags nested below it, another name everywhere. Where a tag has that
@@ -249,11 +258,42 @@ export const messages = {
 
   /**
    * Takes in what was read from a file and waits in staging, as the user decided of each entry; of all
-   * others `usual` says whose value holds. All of it or nothing, undone as one.
+   * others `usual` says whose value holds. All of it or nothing, undone as one. A backup is made before.
    */
   commitImport: message<CommandAnswer>()(
     extensionOnly,
-    z.strictObject({ command, staged: z.uuid(), usual: z.enum(sides) }),
+    z.strictObject({ command, staged: z.uuid(), usual: z.enum(sides), withoutBackup }),
+  ),
+
+  /** Makes a backup, unless the newest is of the library as it is. Answers when that was made. */
+  backUp: message<{ readonly at?: string }>()(extensionOnly, z.strictObject({})),
+
+  /**
+   * Brings a backup back, the newest good one if none is named; undone as one. A backup of the library
+   * as it is now is made before.
+   */
+  restoreBackup: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({
+      command,
+      backup: z.optional(z.uuid()),
+      wish: z.enum(restoreWishes),
+      withoutBackup,
+    }),
+  ),
+
+  deleteBackup: message<{ readonly deleted: boolean }>()(
+    extensionOnly,
+    z.strictObject({ backup: z.uuid() }),
+  ),
+
+  /**
+   * Deletes the whole library with its journal, and on request all backups; without that a backup is
+   * made before. Cannot be undone.
+   */
+  deleteEverything: message<CommandAnswer>()(
+    extensionOnly,
+    z.strictObject({ command, backupsToo: z.boolean(), withoutBackup }),
   ),
 
   /** Keeps a search under a name, or changes one that is kept. */

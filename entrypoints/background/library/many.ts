@@ -3,7 +3,7 @@ import { type Change, groupIn } from '../../../utils/model/edit';
 import { sameValue } from '../../../utils/model/order';
 import { project } from '../../../utils/model/project';
 import type { RecordChange } from '../../../utils/model/record-changes';
-import { instantOf, type Stamp, tick } from '../../../utils/model/stamp';
+import { instantOf, observe, type Stamp, tick } from '../../../utils/model/stamp';
 import { emptyLibrary, type Library } from '../../../utils/model/state';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
@@ -11,7 +11,7 @@ import { ok, type Result } from '../../../utils/result';
 import { forgetUse, newDevice, type Stored } from './command';
 import { guarded } from './failures';
 import type { Job } from './jobs';
-import { type Neighbourhood, readNeighbourhood } from './neighbourhood';
+import { type Neighbourhood, readNeighbourhood, type Start } from './neighbourhood';
 import type { Store } from './store';
 
 /**
@@ -27,6 +27,8 @@ export interface ManyOrder {
   readonly command: string;
   readonly kind: JournalEntry['kind'];
   readonly tab?: number | undefined;
+  /** The latest stamp of what comes from elsewhere: those that the command writes come after it. */
+  readonly seen?: Stamp;
 }
 
 /** What a command on many papers did, once all of them are written. */
@@ -38,6 +40,8 @@ export interface ManyDeed {
   readonly leftAlone?: readonly string[];
   /** Another entry that changes along with this one. */
   readonly marks?: JournalEntry;
+  /** How many damaged backups were passed over. */
+  readonly passedOver?: number;
 }
 
 /** What one paper's turn comes to: `library` has the tags by which the paper is shown from now on. */
@@ -128,25 +132,38 @@ export class Run {
    * Gives each paper its turn that a page of identifiers leads to; one that is not in the library has
    * a turn too, which may make it. Tags that a turn makes are known to all later ones.
    */
-  async eachOf<Item extends { readonly ids: readonly PaperId[] }>(
+  async eachOf<Item extends Pick<Start, 'ids' | 'keys'>>(
     items: readonly Item[],
     take: (library: Library, item: Item) => Turn | undefined,
   ): Promise<void> {
     const { database } = this.#store;
-    const wanted = [...new Set(items.flatMap(({ ids }) => ids))];
-    const known = new Set(await database.papers.where('ids').anyOf(wanted).keys());
-    const met = new Set<PaperId>();
+    const namesOf = ({ ids, keys = [] }: Item) => [...ids, ...keys];
+    const wanted = [...new Set(items.flatMap(namesOf))];
+    const [byId, byKey] = await Promise.all([
+      database.papers.where('ids').anyOf(wanted).keys(),
+      database.papers
+        .where(':id')
+        .anyOf(items.flatMap(({ keys = [] }) => keys))
+        .primaryKeys(),
+    ]);
+    const met = new Set<unknown>([...byId, ...byKey]);
     for (const item of items) {
-      const isNew = item.ids.every((id) => !known.has(id) && !met.has(id));
-      for (const id of item.ids) met.add(id);
+      const names = namesOf(item);
+      const isNew = !names.some((name) => met.has(name));
+      for (const name of names) met.add(name);
       if (!isNew) await this.#flush(); // rows of an earlier turn may be among them
       const { library, rows } = isNew
         ? { library: emptyLibrary, rows: new Map<PaperId, PaperRow>() }
-        : await readNeighbourhood(database, { ids: item.ids });
+        : await readNeighbourhood(database, item);
       const turn = take({ ...library, tags: this.#tags }, item);
       if (turn) this.#took(turn, rows);
     }
     await this.#flush();
+  }
+
+  /** Lets turns know tags that come from elsewhere. */
+  learnTags(tags: Library['tags']): void {
+    this.#tags = tags;
   }
 
   /** Tags that turns made, or put on a paper. */
@@ -247,10 +264,11 @@ export function runOnMany(
   work: (run: Run) => Promise<Result<ManyDeed>>,
 ): Promise<Result<Stored<CommandAnswer>>> {
   const { database } = store;
-  const { papers, tags, journal, batches, meta, revisions } = database;
+  const { papers, tags, views, journal, batches, meta, revisions } = database;
+  const tables = [papers, tags, views, journal, batches, meta, revisions];
   return guarded(store, () =>
     store.jobs.run<Result<Stored<CommandAnswer>>>(order.command, (job) =>
-      database.transaction('rw', [papers, tags, journal, batches, meta, revisions], async () => {
+      database.transaction('rw', tables, async () => {
         const known = await journal.get(order.command);
         if (known) return ok({ answer: known.answer, changed: await keysOf(store, known) });
         const [[clock, name], allTags, joined] = await Promise.all([
@@ -259,7 +277,8 @@ export function runOnMany(
           papers.orderBy('joinedTo').uniqueKeys(),
         ]);
         const device = name?.value ?? newDevice();
-        const stamp = tick(clock?.value, store.now(), device);
+        const last = observe(clock?.value, order.seen ? [order.seen] : []);
+        const stamp = tick(last, store.now(), device);
         const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
         const deed = await work(run);
         if (!deed.ok) return deed;
@@ -284,12 +303,13 @@ export function runOnMany(
 function entryOf(
   { command, kind, tab }: ManyOrder,
   { stamp, count, parts }: Run,
-  { label, others = [], leftAlone = [] }: ManyDeed,
+  { label, others = [], leftAlone = [], passedOver = 0 }: ManyDeed,
 ): { entry: JournalEntry; answer: CommandAnswer } {
   const answer: CommandAnswer = {
     ...((count > 0 || others.length > 0) && { undoable: command }),
     count,
     ...(leftAlone.length > 0 && { leftAlone }),
+    ...(passedOver > 0 && { passedOver }),
   };
   const entry: JournalEntry = {
     id: command,

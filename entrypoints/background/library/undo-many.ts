@@ -25,10 +25,21 @@ export function undoMany(
     const refused = refuseUndo(entry, onlyIn);
     if (!entry || refused) return refused ?? unknownChange;
     const parts = await partsOf(store, entry);
-    const former = { ...emptyLibrary, tags: run.tags };
-    const records = takeBackRecords(former, entry.others ?? [], run.stamp);
+    const { others = [] } = entry;
+    const ofViews = others.filter(({ table }) => table === 'views').map(({ key }) => key);
+    const views = (await database.views.bulkGet(ofViews)).filter((view) => view !== undefined);
+    const former = {
+      ...emptyLibrary,
+      tags: run.tags,
+      views: new Map(views.map((view) => [view.id, view])),
+    };
+    const records = takeBackRecords(former, others, run.stamp);
     const { tags } = records.library;
-    await database.tags.bulkPut(writtenTags(run.tags, tags));
+    await Promise.all([
+      database.tags.bulkPut(writtenTags(run.tags, tags)),
+      database.views.bulkPut([...records.library.views.values()]),
+    ]);
+    const isRetagging = others.some(({ table }) => table === 'tags');
 
     const changes = changesByKey(parts.flatMap((part) => part.changes));
     const keys = [
@@ -39,7 +50,7 @@ export function undoMany(
     const left = new Set(changes.keys());
     await run.each(keys, (library, key, asked) => {
       const mine = changes.get(asked) ?? [];
-      const turn = entry.others
+      const turn = isRetagging
         ? takeBackRetagging(library, tags, key, mine, run.stamp)
         : undo(library, mine, run.stamp);
       if (turn.leftAlone.length === 0) left.delete(asked);

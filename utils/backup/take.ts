@@ -1,0 +1,252 @@
+import type Dexie from 'dexie';
+import type { MetaRow, PaperRow, RevisionRow, TagRow, ViewRow } from '../db/rows';
+import type { PaperId } from '../paper/identity';
+import { type Backup, type BackupReason, type Chunk, chunksOf, type Segment } from './backup';
+import type { BackupDatabase } from './database';
+import { pack } from './pack';
+import { damagedChunks, seal, soundBackups } from './read';
+import { keptBackups } from './rotation';
+import { cut, placeOf, rowsPerChunk } from './segments';
+
+/**
+ * Making a backup. The library is read a stretch at a time, each in a transaction of its own, so that
+ * no save waits for it; what changed meanwhile is read again, until nothing did. What comes out is the
+ * library as it was at one moment.
+ */
+
+/** After so many rounds the library changes too fast; the next backup comes soon enough. */
+const mostRounds = 50;
+/** How long backups share chunks, in milliseconds. */
+const week = 7 * 24 * 60 * 60 * 1_000;
+
+export interface Surroundings {
+  /** The library’s database, at whatever version it is. */
+  readonly library: Dexie;
+  readonly backups: BackupDatabase;
+  /** Wall time in milliseconds. */
+  readonly now: () => number;
+}
+
+type Packed = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/**
+ * Makes a backup, unless the newest one is of the library as it is; answers with the newest. Nothing is
+ * made of a library without anything in it. Backups that are no longer needed go. Throws what
+ * the databases throw.
+ */
+export async function takeBackup(
+  { library, backups, now }: Surroundings,
+  reason: BackupReason,
+): Promise<Backup | undefined> {
+  const at = new Date(now()).toISOString();
+  const known = await soundBackups(backups);
+  const last = known.find((backup) => backup.reason !== 'file');
+  const damaged = last && (await damagedChunks(backups, last));
+  const { clock, device } = await standingOf(library);
+  const isCurrent =
+    last?.stamp === clock && last.device === device && last.databaseVersion === library.verno;
+  if (last && isCurrent && damaged?.size === 0) return last;
+
+  const shares =
+    last?.device === device &&
+    last.databaseVersion === library.verno &&
+    Date.parse(at) - Date.parse(last.since) < week &&
+    library.tables.some(({ name }) => name === 'revisions');
+  const taking = new Taking(library, shares ? last : undefined, damaged ?? new Set());
+  const taken = await taking.take();
+  if (!taken) return last;
+  const { segments, joined, records, counts, stamp } = taken;
+  if (counts.saved + counts.removed + counts.tags + counts.views === 0) return last;
+  const backup: Backup = {
+    id: crypto.randomUUID(),
+    at,
+    reason,
+    stamp,
+    device,
+    databaseVersion: library.verno,
+    since: shares && last ? last.since : at,
+    counts,
+    segments,
+    joined,
+    records,
+  };
+  await keepBackup(backups, backup, taking.packed);
+  return backup;
+}
+
+/** Stores a backup with its new chunks, and lets those go that are no longer needed. */
+export async function keepBackup(
+  backups: BackupDatabase,
+  backup: Backup,
+  packed: Packed,
+): Promise<void> {
+  const stored = await seal(backup);
+  const others = await soundBackups(backups);
+  const kept = keptBackups([...others, backup]);
+  const gone = others.filter(({ id }) => !kept.has(id));
+  const wanted = new Set(
+    [...others, backup]
+      .filter(({ id }) => kept.has(id))
+      .flatMap((one) => chunksOf(one).map(({ id }) => id)),
+  );
+  await backups.transaction('rw', [backups.backups, backups.chunks], async () => {
+    await backups.chunks.bulkPut([...packed].map(([id, bytes]) => ({ id, bytes })));
+    await backups.backups.put(stored);
+    await backups.backups.bulkDelete(gone.map(({ id }) => id));
+    await backups.chunks.bulkDelete(
+      gone.flatMap((one) => chunksOf(one).map(({ id }) => id)).filter((id) => !wanted.has(id)),
+    );
+  });
+}
+
+async function standingOf(library: Dexie): Promise<{ clock: string; device: string }> {
+  const rows = await library.table<MetaRow, string>('meta').bulkGet(['clock', 'device']);
+  return { clock: rows[0]?.value ?? '', device: rows[1]?.value ?? '' };
+}
+
+type Taken = Pick<Backup, 'segments' | 'joined' | 'records' | 'counts' | 'stamp'>;
+
+/** A backup in the making. */
+class Taking {
+  /** New chunks by their ids. */
+  readonly packed = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #library: Dexie;
+  #segments: readonly Segment[];
+  /** What the segments are up to date with; undefined while nothing was read. */
+  #stamp: string | undefined;
+  /** Places of segments that must be read again whatever changed. */
+  #stale: ReadonlySet<number>;
+
+  constructor(library: Dexie, last: Backup | undefined, damaged: ReadonlySet<string>) {
+    this.#library = library;
+    this.#segments = last?.segments ?? [];
+    this.#stamp = last?.stamp;
+    this.#stale = new Set(
+      this.#segments.flatMap(({ id }, place) => (damaged.has(id) ? [place] : [])),
+    );
+  }
+
+  async take(): Promise<Taken | undefined> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const { clock } = await standingOf(this.#library);
+      if (this.#stamp === undefined) await this.#readAll();
+      else await this.#readChanged(this.#stamp);
+      this.#stamp = clock;
+      const rest = await this.#finish(clock);
+      if (rest) return rest;
+    }
+    return undefined;
+  }
+
+  get #papers() {
+    return this.#library.table<PaperRow, PaperId>('papers');
+  }
+
+  async #readAll(): Promise<void> {
+    const segments: Segment[] = [];
+    let page = await this.#papers.orderBy(':id').limit(rowsPerChunk).toArray();
+    for (let last = page.at(-1); last; last = page.at(-1)) {
+      segments.push(...(await this.#pack(page)));
+      page = await this.#papers.where(':id').above(last.key).limit(rowsPerChunk).toArray();
+    }
+    this.#set(segments);
+  }
+
+  /** Reads the stretches again in which a row was written or deleted since. */
+  async #readChanged(since: string): Promise<void> {
+    const revisions = this.#library.table<RevisionRow, PaperId>('revisions');
+    const keys = await revisions.where('stamp').above(since).primaryKeys();
+    const before = this.#segments;
+    if (before.length === 0) {
+      if (keys.length > 0) await this.#readAll();
+      return;
+    }
+    const places = new Set([...this.#stale, ...keys.map((key) => placeOf(before, key))]);
+    const parts = new Map<number, readonly Segment[]>();
+    for (const place of places) {
+      const from = before[place]?.from ?? '';
+      const to = before[place + 1]?.from;
+      const range = this.#papers.where(':id');
+      const rows = await (to === undefined
+        ? range.aboveOrEqual(from)
+        : range.between(from, to)
+      ).toArray();
+      parts.set(place, await this.#pack(rows));
+    }
+    this.#stale = new Set();
+    this.#set(before.flatMap((segment, place) => parts.get(place) ?? [segment]));
+  }
+
+  /** Whatever begins the list holds every key up to the second segment’s. */
+  #set(segments: readonly Segment[]): void {
+    const [first, ...others] = segments;
+    this.#segments = first ? [{ ...first, from: '' }, ...others] : [];
+  }
+
+  async #pack(rows: readonly PaperRow[]): Promise<Segment[]> {
+    const papers = rows.filter(({ shelf }) => shelf !== 'joined');
+    const segments: Segment[] = [];
+    for (const part of cut(papers)) {
+      const chunk = await this.#chunk(part.map(({ key, state }) => [key, state]));
+      const removed = part.filter(({ shelf }) => shelf === 'removed').length;
+      segments.push({ ...chunk, from: part[0]?.key ?? '', removed });
+    }
+    return segments;
+  }
+
+  async #chunk(rows: readonly unknown[]): Promise<Chunk> {
+    const { bytes, checksum } = await pack(rows);
+    const id = crypto.randomUUID();
+    this.packed.set(id, bytes);
+    return { id, rows: rows.length, size: bytes.length, checksum };
+  }
+
+  /** Reads what is small; undefined where anything changed since `clock`. */
+  async #finish(clock: string): Promise<Taken | undefined> {
+    const tables = this.#library.tables.filter(({ name }) =>
+      ['papers', 'tags', 'views', 'meta'].includes(name),
+    );
+    const has = (name: string) => tables.some((table) => table.name === name);
+    const found = await this.#library.transaction('r', tables, async () => {
+      const standing = await standingOf(this.#library);
+      if (standing.clock !== clock) return undefined;
+      const [tags, views, joined] = await Promise.all([
+        this.#library.table<TagRow, string>('tags').toArray(),
+        has('views') ? this.#library.table<ViewRow, string>('views').toArray() : [],
+        this.#papers.where('joinedTo').above('').toArray(),
+      ]);
+      return { tags, views, joined };
+    });
+    if (!found) return undefined;
+    const joined: Chunk[] = [];
+    for (const part of cut(found.joined)) {
+      joined.push(
+        await this.#chunk(part.map(({ key, state, joinedTo }) => [key, state, joinedTo])),
+      );
+    }
+    const records = await this.#chunk([
+      ...found.tags.map((tag) => ['tag', tag]),
+      ...found.views.map((view) => ['view', view]),
+    ]);
+    // Chunks of an earlier round, which another took the place of.
+    const used = new Set([...this.#segments, ...joined, records].map(({ id }) => id));
+    for (const id of this.packed.keys()) if (!used.has(id)) this.packed.delete(id);
+    const rows = this.#segments.reduce((all, segment) => all + segment.rows, 0);
+    const removed = this.#segments.reduce((all, segment) => all + segment.removed, 0);
+    return {
+      segments: [...this.#segments],
+      joined,
+      records,
+      stamp: clock,
+      counts: {
+        saved: rows - removed,
+        removed,
+        tags: found.tags.filter(isKnown).length,
+        views: found.views.filter(({ view }) => view.value !== null).length,
+      },
+    };
+  }
+}
+
+const isKnown = ({ movedTo, deleted }: TagRow): boolean =>
+  !deleted?.value && (movedTo?.value ?? null) === null;
