@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result';
 import { type Backup, backupSchema, type Chunk, chunksOf } from './backup';
 import type { BackupDatabase, StoredBackup } from './database';
 import { checksumOf, unpack } from './pack';
+import type { RecordRow } from './packing';
 
 /** Reading backups, and telling damaged ones from good ones. */
 
@@ -115,7 +116,7 @@ export async function recordsOf(
   backups: BackupDatabase,
   { records }: Backup,
 ): Promise<BackedUpRecords> {
-  const rows = (await rowsOf(backups, records)) as (['tag', TagRow] | ['view', ViewRow])[];
+  const rows = (await rowsOf(backups, records)) as RecordRow[];
   return {
     tags: rows.flatMap((row) => (row[0] === 'tag' ? [row[1]] : [])),
     views: rows.flatMap((row) => (row[0] === 'view' ? [row[1]] : [])),

@@ -3,7 +3,7 @@ import type { MetaRow, PaperRow, RevisionRow, TagRow, ViewRow } from '../db/rows
 import type { PaperId } from '../paper/identity';
 import { type Backup, type BackupReason, type Chunk, chunksOf, type Segment } from './backup';
 import type { BackupDatabase } from './database';
-import { pack } from './pack';
+import { countRecords, Packing, recordRows } from './packing';
 import { damagedChunks, seal, soundBackups } from './read';
 import { keptBackups } from './rotation';
 import { cut, placeOf, rowsPerChunk } from './segments';
@@ -70,7 +70,7 @@ export async function takeBackup(
     joined,
     records,
   };
-  await keepBackup(backups, backup, taking.packed);
+  await keepBackup(backups, backup, taking.packing.chunks);
   return backup;
 }
 
@@ -108,8 +108,7 @@ type Taken = Pick<Backup, 'segments' | 'joined' | 'records' | 'counts' | 'stamp'
 
 /** A backup in the making. */
 class Taking {
-  /** New chunks by their ids. */
-  readonly packed = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly packing = new Packing();
   readonly #library: Dexie;
   #segments: readonly Segment[];
   /** What the segments are up to date with; undefined while nothing was read. */
@@ -187,18 +186,11 @@ class Taking {
     const papers = rows.filter(({ shelf }) => shelf !== 'joined');
     const segments: Segment[] = [];
     for (const part of cut(papers)) {
-      const chunk = await this.#chunk(part.map(({ key, state }) => [key, state]));
+      const chunk = await this.packing.add(part.map(({ key, state }) => [key, state]));
       const removed = part.filter(({ shelf }) => shelf === 'removed').length;
       segments.push({ ...chunk, from: part[0]?.key ?? '', removed });
     }
     return segments;
-  }
-
-  async #chunk(rows: readonly unknown[]): Promise<Chunk> {
-    const { bytes, checksum } = await pack(rows);
-    const id = crypto.randomUUID();
-    this.packed.set(id, bytes);
-    return { id, rows: rows.length, size: bytes.length, checksum };
   }
 
   /** Reads what is small; undefined where anything changed since `clock`. */
@@ -221,16 +213,12 @@ class Taking {
     const joined: Chunk[] = [];
     for (const part of cut(found.joined)) {
       joined.push(
-        await this.#chunk(part.map(({ key, state, joinedTo }) => [key, state, joinedTo])),
+        await this.packing.add(part.map(({ key, state, joinedTo }) => [key, state, joinedTo])),
       );
     }
-    const records = await this.#chunk([
-      ...found.tags.map((tag) => ['tag', tag]),
-      ...found.views.map((view) => ['view', view]),
-    ]);
+    const records = await this.packing.add(recordRows(found.tags, found.views));
     // Chunks of an earlier round, which another took the place of.
-    const used = new Set([...this.#segments, ...joined, records].map(({ id }) => id));
-    for (const id of this.packed.keys()) if (!used.has(id)) this.packed.delete(id);
+    this.packing.keepOnly([...this.#segments, ...joined, records]);
     const rows = this.#segments.reduce((all, segment) => all + segment.rows, 0);
     const removed = this.#segments.reduce((all, segment) => all + segment.removed, 0);
     return {
@@ -241,12 +229,8 @@ class Taking {
       counts: {
         saved: rows - removed,
         removed,
-        tags: found.tags.filter(isKnown).length,
-        views: found.views.filter(({ view }) => view.value !== null).length,
+        ...countRecords(found.tags, found.views),
       },
     };
   }
 }
-
-const isKnown = ({ movedTo, deleted }: TagRow): boolean =>
-  !deleted?.value && (movedTo?.value ?? null) === null;
