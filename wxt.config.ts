@@ -77,6 +77,8 @@ export default defineConfig({
         'unlimitedStorage',
         ...(browser === 'chrome' ? ['sidePanel'] : []),
       ],
+      // Asked for when the user wants backups among the downloads.
+      optional_permissions: ['downloads'],
       host_permissions: siteMatches,
       // One page in three places: it sees by its address which one it is in.
       action: { default_title: 'Offprint', default_popup: 'library.html?place=popup' },

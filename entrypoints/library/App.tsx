@@ -27,6 +27,7 @@ const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
 const ImportPanel = lazy(() => import('./import/ImportPanel'));
+const SettingsPanel = lazy(() => import('./settings/SettingsPanel'));
 const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
@@ -35,6 +36,7 @@ export function App() {
   const hasFilters = view === 'papers';
   useShortcuts();
   useEffect(acceptDrops, []);
+  useEffect(keepBackupFiles, []);
   return (
     <Coloured>
       <div className="library" data-layout={layout}>
@@ -94,6 +96,16 @@ function Arrival() {
   return null;
 }
 
+/** Writes backups to files where the user wants that, once everything else had its turn. */
+function keepBackupFiles() {
+  const later = setTimeout(() => {
+    void import('./settings/backup-files').then(({ keepFiles }) =>
+      keepFiles().catch((error) => console.error('Offprint:', error)),
+    );
+  }, 10_000);
+  return () => clearTimeout(later);
+}
+
 /** Lets every tag know its colour, once the first rows had their turn. */
 function Coloured({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(false);
@@ -121,6 +133,7 @@ function Panels() {
       {panel === 'changes' && <ChangesPanel />}
       {panel === 'palette' && <Palette />}
       {panel === 'import' && <ImportPanel />}
+      {panel === 'settings' && <SettingsPanel />}
       {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );

@@ -1,5 +1,5 @@
 import { BookMarked, SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Button } from '../../components/button/Button';
 import { Notice } from '../../components/notice/Notice';
 import { paperCount } from '../../utils/interface/words';
@@ -10,6 +10,8 @@ import './empty-shelf.css';
 import { go } from './route';
 import { useCounts } from './use-counts';
 import { clearFilters } from './view-state';
+
+const LastBackup = lazy(() => import('./settings/LastBackup'));
 
 interface EmptyShelfProps {
   readonly query: string;
@@ -92,6 +94,9 @@ function FirstRun() {
         listing that Offprint knows, and it shows up here, with its abstract, authors and links.
       </p>
       <p>Everything stays on this machine.</p>
+      <Suspense fallback={null}>
+        <LastBackup />
+      </Suspense>
     </Notice>
   );
 }

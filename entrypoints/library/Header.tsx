@@ -6,6 +6,7 @@ import {
   LibraryBig,
   Maximize2,
   PanelRight,
+  Settings,
   Trash2,
   Upload,
 } from 'lucide-react';
@@ -13,7 +14,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../components/button/Button';
 import { bestFirst } from '../../utils/search/sort';
-import { openImport } from './import/open';
+import { openImport, openSettings } from './file-panels';
 import { place } from './place';
 import { formatRoute, go, type Route, useRoute, type ViewName } from './route';
 import type { Layout } from './use-layout';
@@ -42,6 +43,11 @@ export function Header({ layout }: { readonly layout: Layout }) {
           label="Import"
           icon={<Download size={16} aria-hidden="true" />}
           onClick={openImport}
+        />
+        <IconButton
+          label="Settings"
+          icon={<Settings size={16} aria-hidden="true" />}
+          onClick={openSettings}
         />
         <Button icon={<Upload size={14} aria-hidden="true" />} onClick={openExport}>
           Export

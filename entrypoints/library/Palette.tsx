@@ -8,9 +8,9 @@ import { toggleOperator, withOperator } from '../../utils/query/edit';
 import type { Outline } from '../../utils/search/outline';
 import { bestFirst } from '../../utils/search/sort';
 import { undoLast } from './commands';
+import { openImport, openSettings } from './file-panels';
 import { focusSearch } from './focus';
 import { goToView, views } from './Header';
-import { openImport } from './import/open';
 import { library } from './library';
 import { go, route } from './route';
 import { shelf } from './Shelf';
@@ -38,6 +38,12 @@ const commands: readonly PaletteItem[] = [
   },
   { id: 'export', label: 'Export papers', about: 'e', run: openExport },
   { id: 'import', label: 'Import papers', about: 'i', run: openImport },
+  {
+    id: 'settings',
+    label: 'Settings: backups, delete everything',
+    about: ',',
+    run: openSettings,
+  },
   { id: 'changes', label: 'Recent changes', about: 'h', run: openPanel('changes') },
   { id: 'help', label: 'Keyboard help', about: '?', run: openPanel('help') },
   ...views.map(({ name, label }) => ({

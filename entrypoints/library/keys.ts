@@ -29,6 +29,7 @@ export type Command =
   | 'changes'
   | 'export'
   | 'import'
+  | 'settings'
   | 'help'
   | 'back';
 
@@ -58,6 +59,7 @@ const byKey: Readonly<Record<string, Command>> = {
   h: 'changes',
   e: 'export',
   i: 'import',
+  ',': 'settings',
   '?': 'help',
   Escape: 'back',
 };
@@ -117,6 +119,7 @@ const shortcuts: readonly ShortcutGroup[] = [
       { keys: ['h'], does: 'Recent changes' },
       { keys: ['e'], does: 'Export' },
       { keys: ['i'], does: 'Import' },
+      { keys: [','], does: 'Settings' },
       { keys: ['Ctrl K'], does: 'Everything by name' },
       { keys: ['Ctrl A'], does: 'Select all papers found' },
       { keys: ['Esc'], does: 'Back out, one step at a time' },

@@ -1,7 +1,7 @@
 import '../../components/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { isForImport } from './import/open';
+import { askedPanel } from './file-panels';
 import { library } from './library';
 import { recallPopup } from './memory';
 import { place } from './place';
@@ -17,7 +17,7 @@ document.documentElement.dataset.place = place;
 const popup = recallPopup();
 if (popup && parseRoute(location.search).q === '') go(parseRoute(popup.address), 'replace');
 followHistory();
-if (isForImport()) setView({ panel: 'import' });
+setView({ panel: askedPanel() });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The library’s page has no root element.');

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { Outline } from '../../utils/search/outline';
 import { bulkRate, bulkRemove, bulkStatus, bulkTag } from './bulk';
 import { advanceStatus, remove, setRating, undoLast } from './commands';
+import { openImport, openSettings } from './file-panels';
 import { focusedKey, focusedRow, focusRow, focusSearch } from './focus';
-import { openImport } from './import/open';
 import { type Command, commandOf, type Press } from './keys';
 import { go, route } from './route';
 import { type ShelfControl, shelf } from './Shelf';
@@ -58,6 +58,9 @@ function carryOut(command: Command): boolean {
       return true;
     case 'import':
       openImport();
+      return true;
+    case 'settings':
+      openSettings();
       return true;
     case 'changes':
     case 'help':
@@ -133,6 +136,7 @@ type PaperCommand = Exclude<
   | 'export'
   | 'import'
   | 'help'
+  | 'settings'
   | 'palette'
   | 'select-all'
   | 'select-next'

@@ -12,7 +12,7 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export type Panel = 'help' | 'changes' | 'export' | 'import' | 'palette' | 'filters';
+export type Panel = 'help' | 'changes' | 'export' | 'import' | 'palette' | 'filters' | 'settings';
 
 /** What the user is looking at, beside what the address says. Facts about papers never live here. */
 export interface ViewState {

@@ -117,11 +117,17 @@ export async function readBackupFile(
     if (failure) return failure;
   } catch {
     // Not compressed at all, cut off, or other bytes than were written.
-    return reading.begun ? damaged : notOurs;
+    return reading.begun || (await isGzip(file)) ? damaged : notOurs;
   }
   const backup = reading.backup();
   await aloneWithBackups(() => keepBackup(backups, backup, reading.packing.chunks));
   return ok(backup);
+}
+
+/** Does it begin as RFC 1952 says? */
+async function isGzip(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return first === 0x1f && second === 0x8b;
 }
 
 async function* linesOf(file: Blob): AsyncGenerator<string> {

@@ -22,7 +22,8 @@ async function change(
   const command = crypto.randomUUID();
   const answer = await carryOut({
     command,
-    attempt: () => send('bulk', { command, papers: [...papers], change: bulkChange }),
+    attempt: (withoutBackup) =>
+      send('bulk', { command, papers: [...papers], change: bulkChange, withoutBackup }),
     words: ({ count = papers.length }) => words(count),
     doing: `${doing} ${paperCount(papers.length)}`,
   });
@@ -68,7 +69,8 @@ export async function deletePapersForGood(papers: Papers): Promise<boolean> {
   const command = crypto.randomUUID();
   const answer = await carryOut({
     command,
-    attempt: () => send('deleteForGood', { command, papers: [...papers] }),
+    attempt: (withoutBackup) =>
+      send('deleteForGood', { command, papers: [...papers], withoutBackup }),
     words: ({ count = papers.length }) => `Deleted ${paperCount(count)} for good`,
     doing: `Deleting ${paperCount(papers.length)}`,
   });

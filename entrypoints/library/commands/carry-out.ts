@@ -15,7 +15,8 @@ import { beginWork } from '../work';
 export interface Task<Answer extends CommandAnswer> {
   /** The command's own id. */
   readonly command: string;
-  readonly attempt: () => Promise<Result<Answer>>;
+  /** Sends it; `withoutBackup` when the user wants to go on although no backup can be made first. */
+  readonly attempt: (withoutBackup: boolean) => Promise<Result<Answer>>;
   /** What to say once it is done. */
   readonly words: (answer: Answer) => string;
   /** What is being done, for what may take long: “Tagging 10,000 papers”. */
@@ -26,12 +27,13 @@ export interface Task<Answer extends CommandAnswer> {
 /** Sends a command and says what became of it. Answers with it once it is stored. */
 export async function carryOut<Answer extends CommandAnswer>(
   task: Task<Answer>,
+  withoutBackup = false,
 ): Promise<Answer | undefined> {
   const { command, attempt, words, doing, wayBack = 'Undo' } = task;
   const done = doing === undefined ? undefined : beginWork(command, doing);
   // What was said before would stand beside how far this is.
   if (done) setView({ message: undefined });
-  const answer = await attempt();
+  const answer = await attempt(withoutBackup);
   done?.();
   if (!answer.ok) {
     const { code, message } = answer.error;
@@ -40,7 +42,10 @@ export async function carryOut<Answer extends CommandAnswer>(
       // What was stopped on purpose is no error.
       ...(code !== 'cancelled' && {
         tone: 'error',
-        action: { label: 'Try again', run: () => void carryOut(task) },
+        action:
+          code === 'no-backup'
+            ? { label: 'Go on without', run: () => void carryOut(task, true) }
+            : { label: 'Try again', run: () => void carryOut(task, withoutBackup) },
       }),
     });
     return undefined;

@@ -9,7 +9,7 @@ export async function commitImport({ id, name }: StagedImport, usual: Side): Pro
   const command = crypto.randomUUID();
   const answer = await carryOut({
     command,
-    attempt: () => send('commitImport', { command, staged: id, usual }),
+    attempt: (withoutBackup) => send('commitImport', { command, staged: id, usual, withoutBackup }),
     words: ({ count = 0 }) => `Imported ${paperCount(count)} from ${quoted(name)}`,
     doing: `Importing from ${quoted(name)}`,
   });

@@ -1,4 +1,5 @@
 /** Everything that the library's page can change, by what it is done to. */
+export { backUp, deleteBackup, deleteEverything, restoreBackup } from './backups';
 export {
   deletePapersForGood,
   ratePapers,

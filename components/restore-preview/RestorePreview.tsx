@@ -1,0 +1,63 @@
+import { Choices } from '../choices/Choices';
+import './restore-preview.css';
+
+/** Papers of one kind: how many, and the titles of the first of them. */
+interface Papers {
+  /** “12 papers come back”. */
+  readonly words: string;
+  readonly titles: readonly string[];
+  /** How many are not named. */
+  readonly further: string;
+}
+
+interface RestorePreviewProps {
+  /** What is said of the whole: that it changes nothing, or what stays as it is. */
+  readonly summary: string;
+  readonly missing: Papers | undefined;
+  readonly different: Papers | undefined;
+  /** What holds for papers that were changed since. */
+  readonly wish: 'backup' | 'now';
+  readonly onWish: (wish: 'backup' | 'now') => void;
+}
+
+/** What restoring a backup would change. */
+export function RestorePreview(props: RestorePreviewProps) {
+  const { summary, missing, different, wish, onWish } = props;
+  return (
+    <div className="restore-preview">
+      {missing && <TitleList {...missing} />}
+      {different && (
+        <>
+          <TitleList {...different} />
+          <Choices
+            title="These shall be"
+            choices={[
+              { id: 'backup', label: 'as they were then' },
+              { id: 'now', label: 'as they are now' },
+            ]}
+            chosen={wish}
+            onChoose={(id) => onWish(id === 'now' ? 'now' : 'backup')}
+          />
+        </>
+      )}
+      <p>{summary}</p>
+    </div>
+  );
+}
+
+function TitleList({ words, titles, further }: Papers) {
+  return (
+    <details className="restore-preview-papers">
+      <summary>{words}</summary>
+      <ul>
+        {titles.map((title, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two papers may have one title.
+          <li key={index}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+      {further && <p>{further}</p>}
+    </details>
+  );
+}

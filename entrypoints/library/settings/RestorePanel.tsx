@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../../components/button/Button';
+import { Dialog } from '../../../components/dialog/Dialog';
+import { RestorePreview } from '../../../components/restore-preview/RestorePreview';
+import type { Backup } from '../../../utils/backup/backup';
+import { type BackupComparison, compareBackup } from '../../../utils/backup/compare';
+import { openBackup } from '../../../utils/backup/read';
+import type { RestoreWish } from '../../../utils/backup/restore-wish';
+import { countWords, paperCount } from '../../../utils/interface/words';
+import { restoreBackup } from '../commands';
+import { library } from '../library';
+import { backups } from './backups';
+import { momentWords } from './words';
+
+interface RestorePanelProps {
+  readonly id: string;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** What restoring a backup would change, and the button that does it. */
+export function RestorePanel({ id, onBack, onDone }: RestorePanelProps) {
+  const { backup, comparison, done, problem } = useComparison(id);
+  const [wish, setWish] = useState<RestoreWish>('backup');
+  const changing =
+    (comparison?.missing.count ?? 0) + (wish === 'backup' ? (comparison?.different.count ?? 0) : 0);
+  return (
+    <Dialog
+      title={backup ? `Restore the backup of ${momentWords(backup.at)}` : 'Restore a backup'}
+      size="wide"
+      onClose={onDone}
+      actions={
+        <>
+          <Button onClick={onBack}>Back</Button>
+          <Button
+            look="primary"
+            disabled={!comparison}
+            onClick={() => {
+              onDone();
+              void restoreBackup(wish, id);
+            }}
+          >
+            Restore {changing > 0 ? paperCount(changing) : ''}
+          </Button>
+        </>
+      }
+    >
+      {problem && <p role="alert">{problem}</p>}
+      {!comparison && !problem && (
+        <p role="status">
+          Comparing it with the library{done > 0 ? `: ${paperCount(done)} so far` : '…'}
+        </p>
+      )}
+      {comparison && (
+        <RestorePreview
+          summary={summaryOf(comparison)}
+          missing={papersOf(comparison.missing, comesBack)}
+          different={papersOf(comparison.different, wasChanged)}
+          wish={wish}
+          onWish={setWish}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+const comesBack = (count: number) =>
+  `${paperCount(count)} ${count === 1 ? 'comes' : 'come'} back to the library`;
+const wasChanged = (count: number) =>
+  `${paperCount(count)} ${count === 1 ? 'was' : 'were'} changed since`;
+
+function papersOf(
+  { count, titles }: BackupComparison['missing'],
+  words: (count: number) => string,
+) {
+  if (count === 0) return undefined;
+  const further = count - titles.length;
+  return {
+    words: words(count),
+    titles,
+    further: further > 0 ? `and ${countWords(further)} more` : '',
+  };
+}
+
+function summaryOf({ missing, different, same }: BackupComparison): string {
+  const rest =
+    'Tags and saved searches that are gone come back as well. One click undoes all of it.';
+  if (missing.count + different.count === 0) {
+    return `All papers of this backup are in the library as they were then. ${rest}`;
+  }
+  return `${same > 0 ? `${paperCount(same)} ${same === 1 ? 'is' : 'are'} as then. ` : ''}What was added since stays. ${rest}`;
+}
+
+interface Comparing {
+  readonly backup?: Backup;
+  readonly comparison?: BackupComparison;
+  readonly done: number;
+  readonly problem?: string;
+}
+
+function useComparison(id: string): Comparing {
+  const [state, setState] = useState<Comparing>({ done: 0 });
+  useEffect(() => {
+    const control = new AbortController();
+    const tell = (change: Partial<Comparing>) => {
+      if (!control.signal.aborted) setState((known) => ({ ...known, ...change }));
+    };
+    const compare = async () => {
+      const opened = await openBackup(backups, id);
+      if (!opened.ok) return tell({ problem: opened.error.message });
+      const { backup } = opened.value;
+      tell({ backup });
+      const comparison = await compareBackup(
+        { library, backups, signal: control.signal, onProgress: (done) => tell({ done }) },
+        backup,
+      );
+      tell({ comparison });
+    };
+    compare().catch(() => tell({ problem: 'This backup could not be read. Choose another one.' }));
+    return () => control.abort();
+  }, [id]);
+  return state;
+}

@@ -1,0 +1,134 @@
+import { browser } from 'wxt/browser';
+import type { Backup } from '../../../utils/backup/backup';
+import { backupFileExtension, backupFileName, writeBackupFile } from '../../../utils/backup/file';
+import { openBackup, soundBackups } from '../../../utils/backup/read';
+import { downloadFile } from '../file';
+import { say } from '../view-state';
+import { backups } from './backups';
+
+/**
+ * Backups as files. They are written by the library’s page while one is open: only there a browser
+ * lets an extension into a folder that the user chose.
+ */
+
+/** Hands a backup, the newest if none is named, to the user as a file. Answers whether there was one. */
+export async function saveBackup(id?: string): Promise<boolean> {
+  const opened = await openBackup(backups, id);
+  if (!opened.ok) {
+    say({ text: opened.error.message, tone: 'error' });
+    return false;
+  }
+  const { backup } = opened.value;
+  downloadFile(await writeBackupFile(backups, backup), backupFileName(backup));
+  return true;
+}
+
+/** What the File System Access API adds, which not every browser has. */
+interface Folder extends FileSystemDirectoryHandle {
+  queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+interface Picker {
+  showDirectoryPicker?: (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
+}
+
+const picker = globalThis as Picker;
+
+/** Whether this browser lets the user choose a folder. */
+export const canChooseFolder = (): boolean => picker.showDirectoryPicker !== undefined;
+
+export interface BackupFolder {
+  readonly name: string;
+  /** Whether the browser lets Offprint write to it now, or has to ask again. */
+  readonly allowed: boolean;
+}
+
+const folderHandle = async () => (await backups.folder.get('folder'))?.handle as Folder | undefined;
+
+export async function readFolder(): Promise<BackupFolder | undefined> {
+  const folder = await folderHandle();
+  if (!folder) return undefined;
+  return { name: folder.name, allowed: await isAllowed(folder) };
+}
+
+const isAllowed = async (folder: Folder) =>
+  (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
+
+/** Asks for a folder, and writes what there is to it. Must be called in a click. */
+export async function chooseFolder(): Promise<void> {
+  const folder = await picker.showDirectoryPicker?.({ id: 'backups', mode: 'readwrite' });
+  if (!folder) return;
+  await backups.folder.put({ name: 'folder', handle: folder });
+  await writeToFolder();
+}
+
+/** Asks to be let into the folder again. Must be called in a click. */
+export async function allowFolder(): Promise<void> {
+  const folder = await folderHandle();
+  await folder?.requestPermission({ mode: 'readwrite' });
+  await writeToFolder();
+}
+
+export const forgetFolder = (): Promise<void> => backups.folder.delete('folder');
+
+/** Writes the backups that the folder lacks, and takes those out that are no longer kept. */
+async function writeToFolder(): Promise<void> {
+  const folder = await folderHandle();
+  if (!folder || !(await isAllowed(folder))) return;
+  const kept = new Map((await own()).map((backup) => [backupFileName(backup), backup]));
+  const there = new Set<string>();
+  for await (const name of folder.keys()) there.add(name);
+  for (const [name, backup] of kept) {
+    if (there.has(name)) continue;
+    const file = await folder.getFileHandle(name, { create: true });
+    const writable = await file.createWritable();
+    await writable.write(await writeBackupFile(backups, backup));
+    await writable.close();
+  }
+  const written = (name: string) =>
+    name.startsWith('offprint-') && name.endsWith(backupFileExtension);
+  for (const name of there) {
+    if (written(name) && !kept.has(name)) await folder.removeEntry(name);
+  }
+}
+
+const own = async (): Promise<readonly Backup[]> =>
+  (await soundBackups(backups)).filter(({ reason }) => reason !== 'file');
+
+const downloads = { permissions: ['downloads' as const] };
+const week = 7 * 24 * 60 * 60 * 1_000;
+/** When a backup was last downloaded, as an instant; empty before the first. */
+const lastName = 'offprint:backup-downloaded';
+
+export const downloadsAllowed = (): Promise<boolean> => browser.permissions.contains(downloads);
+
+/** Asks for the permission, or gives it back. Must be called in a click. Answers whether it is given. */
+export async function allowDownloads(wanted: boolean): Promise<boolean> {
+  if (!wanted) {
+    await browser.permissions.remove(downloads);
+    return false;
+  }
+  const given = await browser.permissions.request(downloads);
+  if (given) await download();
+  return given;
+}
+
+/** Downloads the newest backup, once a week. */
+async function download(): Promise<void> {
+  if (!(await downloadsAllowed())) return;
+  const last = Date.parse(localStorage.getItem(lastName) ?? '');
+  const [backup] = await own();
+  if (!backup || Date.now() - last < week) return;
+  localStorage.setItem(lastName, new Date().toISOString());
+  const url = URL.createObjectURL(await writeBackupFile(backups, backup));
+  await browser.downloads.download({ url, filename: `Offprint/${backupFileName(backup)}` });
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Writes what is due, wherever the user wants backups as files; in one page at a time. */
+export const keepFiles = (): Promise<void> =>
+  navigator.locks.request('offprint-backup-files', { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    await writeToFolder();
+    await download();
+  });
