@@ -66,9 +66,11 @@ it('leaves out what is not known', () => {
   });
 });
 
-it('takes a citation key that was made for the batch', () => {
-  expect(toZoteroItem(examplePaper(), 'oord-2')).toMatchObject({
-    extra: 'arXiv:1609.03499\nCitation Key: oord-2',
+it('leaves out the tags and the note where they are not chosen', () => {
+  const paper = examplePaper({ tags: ['audio'], note: 'Read again.', comment: '15 pages' });
+  expect(toZoteroItem(paper, { tags: false, notes: false })).toMatchObject({
+    tags: [],
+    notes: [{ note: '<p>Comment: 15 pages</p>' }],
   });
 });
 

@@ -33,6 +33,10 @@ export interface ZoteroStandIn {
     readonly libraryEditable: boolean;
     readonly editable: boolean;
   };
+  /** Where things can go besides. */
+  targets: readonly { readonly id: string; readonly name: string; readonly level: number }[];
+  /** Where each session's items went, when it was moved. */
+  readonly moves: ReadonlyMap<string, string>;
   /** Meets the request after the next `after` ones of this method with a fault, once. */
   readonly break: (method: string, fault: Fault, after?: number) => void;
   readonly cancel: (sessionID: string) => void;
@@ -46,10 +50,12 @@ interface Reply {
 
 const json = (status: number, body: unknown): Reply => ({ status, body: JSON.stringify(body) });
 
-export async function standInForZotero(): Promise<ZoteroStandIn> {
+/** Listens at a port, which must be free; without one, at any that is. */
+export async function standInForZotero(port = 0): Promise<ZoteroStandIn> {
   const items: StoredItem[] = [];
   const requests: { sessionID: string; count: number }[] = [];
   const sessions = new Map<string, 'open' | 'cancelled'>();
+  const moves = new Map<string, string>();
   const faults = new Map<string, { fault: Fault; after: number }>();
 
   const server = createServer((request, response) => {
@@ -103,7 +109,7 @@ export async function standInForZotero(): Promise<ZoteroStandIn> {
   }
 
   function replyTo(request: IncomingMessage, method: string, text: string): Reply {
-    if (!['ping', 'getSelectedCollection', 'saveItems'].includes(method)) {
+    if (!['ping', 'getSelectedCollection', 'saveItems', 'updateSession'].includes(method)) {
       return { status: 404, body: 'No endpoint found\n' };
     }
     if (request.method !== 'POST') {
@@ -113,7 +119,9 @@ export async function standInForZotero(): Promise<ZoteroStandIn> {
       return { status: 400, body: 'Endpoint does not support content-type\n' };
     }
     if (method === 'ping') return json(200, { prefs: { automaticSnapshots: true } });
-    if (method === 'getSelectedCollection') return json(200, { ...zotero.selected, targets: [] });
+    if (method === 'getSelectedCollection')
+      return json(200, { ...zotero.selected, targets: zotero.targets });
+    if (method === 'updateSession') return move(JSON.parse(text));
     return save(request, JSON.parse(text));
   }
 
@@ -134,12 +142,26 @@ export async function standInForZotero(): Promise<ZoteroStandIn> {
     return { status: 201, body: '' };
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  function move({ sessionID, target }: { sessionID: string; target: string }): Reply {
+    if (!sessions.has(sessionID)) return json(400, { error: 'SESSION_NOT_FOUND' });
+    if (!zotero.targets.some(({ id }) => id === target)) {
+      return json(400, { error: 'COLLECTION_NOT_FOUND' });
+    }
+    moves.set(sessionID, target);
+    return json(200, {});
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const zotero: ZoteroStandIn = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     items,
     requests,
     selected: { name: 'Reading', libraryEditable: true, editable: true },
+    targets: [],
+    moves,
     break: (method, fault, after = 0) => faults.set(method, { fault, after }),
     cancel: (sessionID) => sessions.set(sessionID, 'cancelled'),
     close: () =>

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examplePaper } from '../../utils/export/example';
-import { sendToZotero, toZoteroItem, type ZoteroOptions } from '../../utils/hand-off/zotero';
+import {
+  findZotero,
+  sendToZotero,
+  toZoteroItem,
+  type ZoteroOptions,
+} from '../../utils/hand-off/zotero';
 import { type Fault, standInForZotero, type ZoteroStandIn } from './server';
 
 let zotero: ZoteroStandIn;
@@ -76,6 +81,70 @@ it('sends no more than fifty at once, each time in a session of its own', async 
 it('is content with nothing to send', async () => {
   expect(await send(0)).toMatchObject({ ok: true, value: { saved: 0 } });
   expect(zotero.requests).toEqual([]);
+});
+
+describe('a target', () => {
+  const targets = [
+    { id: 'L1', name: 'My Library', level: 0 },
+    { id: 'C12', name: 'Sheep', level: 1 },
+  ];
+  const [, sheep] = targets;
+  const connection = () => ({ fetch: browserFetch, address: zotero.address });
+
+  it('can be chosen of those that Zotero names', async () => {
+    zotero.targets = targets;
+    expect(await findZotero(connection())).toEqual({
+      ok: true,
+      value: { name: 'Reading', editable: true, targets },
+    });
+  });
+
+  it.each<[unknown, readonly unknown[]]>([
+    [undefined, []],
+    ['L1', []],
+    [[{ id: 'L1' }, { id: 'X1', name: 'X', level: 0 }, null], []],
+    [
+      [{ id: 'L1', name: 'Mine', level: -1, filesEditable: true }],
+      [{ id: 'L1', name: 'Mine', level: 0 }],
+    ],
+  ])('%j are told as %j', async (named, told) => {
+    const body = JSON.stringify({ name: 'Reading', libraryEditable: true, targets: named });
+    zotero.break('getSelectedCollection', { kind: 'answer', status: 200, body });
+    expect(await findZotero(connection())).toMatchObject({ ok: true, value: { targets: told } });
+  });
+
+  it('gets every paper', async () => {
+    zotero.targets = targets;
+    expect(await send(60, sheep && { target: sheep })).toEqual({
+      ok: true,
+      value: { saved: 60, savedBefore: 0, target: 'Sheep' },
+    });
+    expect([...zotero.moves]).toEqual(zotero.requests.map(({ sessionID }) => [sessionID, 'C12']));
+  });
+
+  it.each<Fault>([{ kind: 'lost' }, { kind: 'half' }, { kind: 'answer', status: 500 }])(
+    'that may not have them is told, with where they are: $kind',
+    async (fault) => {
+      zotero.targets = targets;
+      zotero.break('updateSession', fault);
+      const result = await send(60, sheep && { target: sheep });
+      expect(result).toMatchObject({ ok: false, error: { code: 'not-moved', saved: 50 } });
+      if (!result.ok) expect(result.error.message).toMatch(/into “Reading”.+“Sheep”/);
+    },
+  );
+});
+
+it('says how far it is, and stops between two requests', async () => {
+  const control = new AbortController();
+  const told: number[] = [];
+  const onProgress = (done: number) => {
+    told.push(done);
+    if (done === 100) control.abort();
+  };
+  const result = await send(170, { signal: control.signal, onProgress });
+  expect(result).toMatchObject({ ok: false, error: { code: 'stopped', saved: 100 } });
+  expect(told).toEqual([50, 100]);
+  expect(stored()).toEqual(keys(100));
 });
 
 describe('fails and says why', () => {

@@ -21,7 +21,7 @@ const protocolVersion = '3';
 
 /** Asks Zotero's connector server. Never throws. */
 export async function askZotero(
-  method: 'ping' | 'getSelectedCollection' | 'saveItems',
+  method: 'ping' | 'getSelectedCollection' | 'saveItems' | 'updateSession',
   body: unknown,
   { fetch, address, patience }: Caller,
 ): Promise<Answer> {

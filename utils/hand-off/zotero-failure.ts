@@ -10,6 +10,10 @@ export interface ZoteroFailure {
     | 'refused'
     | 'read-only'
     | 'cancelled'
+    /** Saved, but not where it was to go. */
+    | 'not-moved'
+    /** By the user, here. */
+    | 'stopped'
     | 'failed';
   /** What happened and what to do. */
   readonly message: string;
@@ -47,6 +51,14 @@ const cancelled: ZoteroFailure = {
   code: 'cancelled',
   message: 'Saving was cancelled in Zotero, which took back what it had. Nothing more was sent.',
 };
+
+export const stopped: ZoteroFailure = { code: 'stopped', message: 'Stopped.' };
+
+/** Sending them again would have them twice. */
+export const notMoved = (target: string, selected: string): ZoteroFailure => ({
+  code: 'not-moved',
+  message: `Zotero saved the papers into “${selected}” but did not move them to “${target}”. Move them there in Zotero.`,
+});
 
 const failed: ZoteroFailure = {
   code: 'failed',

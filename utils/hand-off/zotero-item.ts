@@ -122,11 +122,21 @@ const commonFields: Readonly<Record<string, string>> = {
   archive_location: 'archiveLocation',
 };
 
+/** What goes along with a paper. */
+export interface ItemChoices {
+  readonly tags: boolean;
+  readonly notes: boolean;
+}
+
 /**
  * A paper as an item for Zotero. What its type has no field for goes into “Extra”, where Zotero
- * reads `name: value`. Keys are unique within a batch only, so that the caller makes them.
+ * reads `name: value`. The citation key is the one
+ * that the paper was given, if any.
  */
-export function toZoteroItem(paper: Paper, citationKey = paper.citationKey): ZoteroItem {
+export function toZoteroItem(
+  paper: Paper,
+  choices: ItemChoices = { tags: true, notes: true },
+): ZoteroItem {
   const work = workOf(paper);
   const type = itemTypes[work.kind];
   const arxiv = arxivNumber(paper);
@@ -143,10 +153,7 @@ export function toZoteroItem(paper: Paper, citationKey = paper.citationKey): Zot
     accessDate: new Date(paper.savedAt).toISOString().replace(/\.\d+Z$/, 'Z'),
     libraryCatalog: arxiv ? 'arXiv.org' : catalogOf(paper),
     DOI: type.hasDoi ? doi : undefined,
-    extra: extraOf(paper, citationKey, [
-      ...csl.others,
-      ...(type.hasDoi || !doi ? [] : [`DOI: ${doi}`]),
-    ]),
+    extra: extraOf(paper, [...csl.others, ...(type.hasDoi || !doi ? [] : [`DOI: ${doi}`])]),
   };
   return {
     id: paper.key,
@@ -161,11 +168,11 @@ export function toZoteroItem(paper: Paper, citationKey = paper.citationKey): Zot
         creator('editor', name),
       ),
     ],
-    tags: paper.tags
+    tags: (choices.tags ? paper.tags : [])
       .map(cleanLine)
       .filter(Boolean)
       .map((tag) => ({ tag })),
-    notes: notesOf(paper),
+    notes: notesOf(paper, choices),
     attachments: [],
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value)),
   };
@@ -210,13 +217,13 @@ function catalogOf(paper: Paper): string | undefined {
 }
 
 /** As Zotero's own translator for arXiv writes it, and as Better BibTeX reads it. */
-function extraOf(paper: Paper, citationKey: string | undefined, others: readonly string[]): string {
+function extraOf(paper: Paper, others: readonly string[]): string {
   const arxiv = arxivNumber(paper);
   const main = arxiv && primaryClass(paper);
   const pubmed = paper.ids.find((id) => id.startsWith('pmid:'));
   const lines = [
     arxiv && `arXiv:${arxiv}${main ? ` [${main}]` : ''}`,
-    citationKey && `Citation Key: ${cleanLine(citationKey)}`,
+    paper.citationKey && `Citation Key: ${cleanLine(paper.citationKey)}`,
     pubmed && `PMID: ${textOf(pubmed)}`,
     paper.journalReference && `Journal reference: ${cleanLine(paper.journalReference)}`,
     authorsCutShort(paper),
@@ -226,7 +233,7 @@ function extraOf(paper: Paper, citationKey: string | undefined, others: readonly
 }
 
 /** The user's note, and the authors' comment as Zotero's translator for arXiv has it. */
-const notesOf = (paper: Paper) =>
-  [cleanText(paper.note), paper.comment ? `Comment: ${cleanText(paper.comment)}` : '']
+const notesOf = (paper: Paper, { notes }: ItemChoices) =>
+  [notes ? cleanText(paper.note) : '', paper.comment ? `Comment: ${cleanText(paper.comment)}` : '']
     .filter(Boolean)
     .map((text) => ({ note: textToHtml(text) }));
