@@ -7,6 +7,7 @@ import { TagColours } from '../../components/tag/tag-colours';
 import { Header } from './Header';
 import { library } from './library';
 import './library.css';
+import { useHandOff } from './hand-off/open';
 import { acceptDrops } from './import/dropped';
 import { Papers } from './Papers';
 import { useCorrection } from './panels/correction';
@@ -27,6 +28,7 @@ const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
 const ImportPanel = lazy(() => import('./import/ImportPanel'));
+const ZoteroPanel = lazy(() => import('./hand-off/ZoteroPanel'));
 const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
@@ -114,6 +116,7 @@ function Coloured({ children }: { readonly children: ReactNode }) {
 /** What lies above every view. */
 function Panels() {
   const corrected = useCorrection((state) => state.paper);
+  const handOff = useHandOff();
   const panel = useView((state) => state.panel);
   return (
     <Suspense fallback={null}>
@@ -121,6 +124,7 @@ function Panels() {
       {panel === 'changes' && <ChangesPanel />}
       {panel === 'palette' && <Palette />}
       {panel === 'import' && <ImportPanel />}
+      {handOff.to === 'zotero' && <ZoteroPanel papers={handOff.papers} />}
       {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );

@@ -10,6 +10,7 @@ import { bestFirst } from '../../utils/search/sort';
 import { undoLast } from './commands';
 import { focusSearch } from './focus';
 import { goToView, views } from './Header';
+import { sendPicked } from './hand-off/open';
 import { openImport } from './import/open';
 import { library } from './library';
 import { go, route } from './route';
@@ -37,6 +38,7 @@ const commands: readonly PaletteItem[] = [
     run: () => setView({ selected: new Set() }),
   },
   { id: 'export', label: 'Export papers', about: 'e', run: openExport },
+  { id: 'zotero', label: 'Send papers to Zotero', about: 'Zotero', run: sendPicked },
   { id: 'import', label: 'Import papers', about: 'i', run: openImport },
   { id: 'changes', label: 'Recent changes', about: 'h', run: openPanel('changes') },
   { id: 'help', label: 'Keyboard help', about: '?', run: openPanel('help') },

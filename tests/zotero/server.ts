@@ -19,12 +19,16 @@ export type Fault =
   | { readonly kind: 'lost' }
   /** Does what is asked, and closes the connection in the middle of saying so. */
   | { readonly kind: 'half' }
+  /** Does what is asked, and says so once it may. */
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
   /** Does nothing, ever. */
   | { readonly kind: 'silence' };
 
 export interface ZoteroStandIn {
   readonly address: string;
   readonly items: readonly StoredItem[];
+  /** Every method that was asked for, in order. */
+  readonly asked: readonly string[];
   /** How many items each `saveItems` brought, and with which session. */
   readonly requests: readonly { readonly sessionID: string; readonly count: number }[];
   /** What is selected; read-only where it is not `editable`. */
@@ -53,6 +57,7 @@ const json = (status: number, body: unknown): Reply => ({ status, body: JSON.str
 /** Listens at a port, which must be free; without one, at any that is. */
 export async function standInForZotero(port = 0): Promise<ZoteroStandIn> {
   const items: StoredItem[] = [];
+  const asked: string[] = [];
   const requests: { sessionID: string; count: number }[] = [];
   const sessions = new Map<string, 'open' | 'cancelled'>();
   const moves = new Map<string, string>();
@@ -62,8 +67,9 @@ export async function standInForZotero(port = 0): Promise<ZoteroStandIn> {
     read(request).then((body) => answer(request, response, body));
   });
 
-  function answer(request: IncomingMessage, response: ServerResponse, text: string) {
+  async function answer(request: IncomingMessage, response: ServerResponse, text: string) {
     const method = /^\/connector\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '';
+    asked.push(method);
     if (isUnannouncedBrowser(request)) {
       // No answer at all, so that a page cannot tell that Zotero runs.
       request.socket.destroy();
@@ -86,14 +92,16 @@ export async function standInForZotero(port = 0): Promise<ZoteroStandIn> {
       request.socket.destroy();
       return;
     }
+    if (fault?.kind === 'held') await fault.until;
     const whole = body || '  ';
+    const half = fault?.kind === 'half';
     response.writeHead(status, {
       'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(fault ? whole : body),
+      'Content-Length': Buffer.byteLength(half ? whole : body),
       'X-Zotero-Version': '9.0',
       'X-Zotero-Connector-API-Version': '3',
     });
-    if (!fault) response.end(body);
+    if (!half) response.end(body);
     else response.write(whole.slice(0, -1), () => request.socket.destroy());
   }
 
@@ -158,6 +166,7 @@ export async function standInForZotero(port = 0): Promise<ZoteroStandIn> {
   const zotero: ZoteroStandIn = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     items,
+    asked,
     requests,
     selected: { name: 'Reading', libraryEditable: true, editable: true },
     targets: [],

@@ -7,7 +7,7 @@ import type { ZoteroItem } from './zotero-item';
 import { findPlace, type ZoteroPlace, type ZoteroTarget } from './zotero-place';
 
 export type { ZoteroFailure } from './zotero-failure';
-export { toZoteroItem, type ZoteroItem } from './zotero-item';
+export { type ItemChoices, toZoteroItem, type ZoteroItem } from './zotero-item';
 export type { ZoteroPlace, ZoteroTarget } from './zotero-place';
 
 /**
