@@ -28,6 +28,7 @@ const HelpPanel = lazy(() => import('./HelpPanel'));
 const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
 const ImportPanel = lazy(() => import('./import/ImportPanel'));
+const NotesPanel = lazy(() => import('./hand-off/NotesPanel'));
 const ZoteroPanel = lazy(() => import('./hand-off/ZoteroPanel'));
 const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
@@ -125,6 +126,7 @@ function Panels() {
       {panel === 'palette' && <Palette />}
       {panel === 'import' && <ImportPanel />}
       {handOff.to === 'zotero' && <ZoteroPanel papers={handOff.papers} />}
+      {handOff.to === 'obsidian' && <NotesPanel papers={handOff.papers} />}
       {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );

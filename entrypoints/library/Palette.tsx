@@ -10,7 +10,8 @@ import { bestFirst } from '../../utils/search/sort';
 import { undoLast } from './commands';
 import { focusSearch } from './focus';
 import { goToView, views } from './Header';
-import { sendPicked } from './hand-off/open';
+import { notesLabel, openPickedNote } from './hand-off/menu';
+import { openHandOff, pickedPapers, sendPicked } from './hand-off/open';
 import { openImport } from './import/open';
 import { library } from './library';
 import { go, route } from './route';
@@ -39,6 +40,13 @@ const commands: readonly PaletteItem[] = [
   },
   { id: 'export', label: 'Export papers', about: 'e', run: openExport },
   { id: 'zotero', label: 'Send papers to Zotero', about: 'Zotero', run: sendPicked },
+  { id: 'obsidian', label: 'Open as note in Obsidian', about: 'Obsidian', run: openPickedNote },
+  {
+    id: 'notes',
+    label: notesLabel().replace('…', ''),
+    about: 'Obsidian',
+    run: () => openHandOff('obsidian', pickedPapers()),
+  },
   { id: 'import', label: 'Import papers', about: 'i', run: openImport },
   { id: 'changes', label: 'Recent changes', about: 'h', run: openPanel('changes') },
   { id: 'help', label: 'Keyboard help', about: '?', run: openPanel('help') },

@@ -62,19 +62,25 @@ export interface OwnPart {
 export const bodyBegin =
   '<!-- offprint:begin Offprint writes this part; your own text is kept above and below it -->';
 const marker = '<!-- offprint:';
-/** What stands after it: what it was when it was written, and which of the tags were Offprint's. */
-export const bodyEnd = (seal: string, tags: readonly string[]): string =>
+/** What stands after it: a seal of what it was when it was written, and which of the tags were Offprint's. */
+const bodyEnd = (seal: string, tags: readonly string[]): string =>
   `${marker}end ${[seal, ...tags].join(' ')} -->`;
 
 /** A paper as a note. */
 export function noteFile(paper: Paper, options: NoteOptions): NoteFile {
   const own = ownPartOf(paper, options);
-  const fields = ownFields.flatMap((name) => yamlField(name, own.fields[name]));
   return {
     name: `${options.name}.md`,
-    text: `${['---', ...fields, '---'].join('\n')}\n\n${bodyOf(own)}\n`,
+    text: `---\n${frontMatterOf(own.fields)}---\n\n${bodyOf(own)}\n`,
   };
 }
+
+/** Fields as YAML, a line's end after each. */
+export const frontMatterOf = (fields: OwnFields): string =>
+  ownFields
+    .flatMap((name) => yamlField(name, fields[name]))
+    .map((line) => `${line}\n`)
+    .join('');
 
 /** What a note says of a paper. */
 export function ownPartOf(
@@ -118,13 +124,15 @@ export function ownPartOf(
 const day = (date: string) => ({ plain: date });
 
 /** Offprint's part of the text, between its marks. */
-export function bodyOf({ fields, body }: OwnPart): string {
-  const values = Object.fromEntries(
-    ownFields.map((name) => [name, yamlValue(fields[name])] as const),
-  );
-  const end = bodyEnd(sealOf(values, body), listOf(values.tags));
-  return [bodyBegin, body, end].filter(Boolean).join('\n\n');
+export function bodyOf(own: OwnPart): string {
+  const values = ownValuesOf(own);
+  const end = bodyEnd(sealOf(values, own.body), listOf(values.tags));
+  return [bodyBegin, own.body, end].filter(Boolean).join('\n\n');
 }
+
+/** The fields as a reader of YAML has them. */
+export const ownValuesOf = ({ fields }: OwnPart): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(ownFields.map((name) => [name, yamlValue(fields[name])]));
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 

@@ -57,7 +57,7 @@ export function noteNames(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What file systems that ignore case and the way of writing accents take for the same. */
-const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
+export const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
 
 function plainName(paper: Paper): string {
   const names = [paper.title, textOf(bestId(paper.ids)), 'Paper'].map(usable);

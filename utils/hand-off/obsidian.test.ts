@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { obsidianAddress } from './obsidian';
+import { clipboardAddress, obsidianAddress } from './obsidian';
 
 describe('the address', () => {
   it('has everything encoded that means something in one', () => {
@@ -31,7 +31,13 @@ describe('the address', () => {
     const note = { name: 'Long', text: '%'.repeat(700) };
     const refused = obsidianAddress(note);
     expect(refused).toMatchObject({ ok: false, error: { code: 'bad-request' } });
-    if (!refused.ok) expect(refused.error.message).toMatch(/too long .+ Save it as a file/);
+    if (!refused.ok) expect(refused.error.message).toMatch(/too long/);
     expect(obsidianAddress(note, 30_000).ok).toBe(true);
+  });
+
+  it('names the clipboard where that has the text', () => {
+    expect(clipboardAddress({ vault: 'My vault', name: 'A & B' })).toBe(
+      'obsidian://new?vault=My%20vault&name=A%20%26%20B&clipboard=true',
+    );
   });
 });

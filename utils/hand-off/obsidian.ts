@@ -15,14 +15,18 @@ export function obsidianAddress(
   { vault, name, text }: ObsidianNote,
   limit = mostOfAddress,
 ): Result<string> {
-  const parameters = [...(vault ? [['vault', vault]] : []), ['name', name], ['content', text]];
-  const query = parameters.map(([field, value = '']) => `${field}=${encoded(value)}`).join('&');
-  const address = `obsidian://new?${query}`;
+  const address = `${newNote(vault, name)}&content=${encoded(text)}`;
   return address.length <= limit ? ok(address) : fail('bad-request', tooLong);
 }
 
-const tooLong =
-  'This note is too long for the address by which a browser hands it to Obsidian. Save it as a file, and put that into the vault.';
+const tooLong = 'This note is too long for the address by which a browser hands it to Obsidian.';
+
+/** The same for a note whose text is on the clipboard. */
+export const clipboardAddress = ({ vault, name }: Omit<ObsidianNote, 'text'>): string =>
+  `${newNote(vault, name)}&clipboard=true`;
+
+const newNote = (vault: string | undefined, name: string): string =>
+  `obsidian://new?${vault ? `vault=${encoded(vault)}&` : ''}name=${encoded(name)}`;
 
 /** Everything but letters, digits and `-_.~`. */
 const encoded = (text: string): string =>
