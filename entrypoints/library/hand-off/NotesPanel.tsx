@@ -147,7 +147,7 @@ function wordsFor({ created, updated, same, clashes, stopped }: NotesWritten): s
     [created, 'new'],
     [updated, 'changed'],
     [same, 'unchanged'],
-    [clashes.length, 'left as they are'],
+    [clashes.length, clashes.length === 1 ? 'left as it is' : 'left as they are'],
   ] as const;
   const counts = parts
     .filter(([count]) => count > 0)
