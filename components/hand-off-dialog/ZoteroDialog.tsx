@@ -1,11 +1,10 @@
-import { Send, TriangleAlert } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { useId } from 'react';
 import type { ZoteroTarget } from '../../utils/hand-off/zotero';
 import { paperCount } from '../../utils/interface/words';
 import { Button } from '../button/Button';
 import { type Check, Checks } from '../checks/Checks';
 import { Dialog } from '../dialog/Dialog';
-import { Notice } from '../notice/Notice';
 import { Work } from '../work/Work';
 import './hand-off-dialog.css';
 
@@ -117,13 +116,9 @@ function Body({ stand, target, onTarget, checks, before }: ZoteroDialogProps) {
       );
     case 'failed':
       return (
-        <Notice
-          tone="error"
-          title="Zotero cannot take the papers"
-          icon={<TriangleAlert size={28} strokeWidth={1.5} aria-hidden="true" />}
-        >
-          <p>{stand.message}</p>
-        </Notice>
+        <p className="hand-off-problem" role="alert">
+          {stand.message}
+        </p>
       );
     default:
       return (

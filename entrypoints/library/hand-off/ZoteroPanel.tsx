@@ -68,7 +68,7 @@ export default function ZoteroPanel({ papers }: { readonly papers: readonly Pape
       onProgress: (done) => setProgress({ done, total: going.length }),
     }).finally(() => setProgress(undefined));
     setBefore(await sentAmong(papers));
-    setAgain(false);
+    if (sent.ok) setAgain(false);
     setOutcome(wordsFor(sent, papers.length - going.length));
   };
   const failed = (error: unknown) =>
