@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { reserveSheet } from './entrypoints/content/reserve';
 import { bundleSites } from './scripts/site-bundles';
 import { loadSites } from './scripts/sites';
+import { zoteroAddress, zoteroPattern } from './utils/hand-off/zotero-address';
 
 /** The style sheet that the content script imports: derived from the sites, written nowhere. */
 const reservePlugin: Plugin = {
@@ -63,7 +64,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   // WXT's default for Firefox is Manifest V2; both builds are V3 here.
   manifestVersion: 3,
-  manifest: async ({ browser }) => {
+  manifest: async ({ browser, command }) => {
     // Every match pattern of every site, written once, in the site's own file.
     const siteMatches = [...new Set((await loadSites()).flatMap(({ site }) => site.matches))];
     return {
@@ -80,6 +81,15 @@ export default defineConfig({
       // Asked for when the user wants backups among the downloads.
       optional_permissions: ['downloads'],
       host_permissions: siteMatches,
+      // Asked for when the user first sends papers there, and not before.
+      optional_host_permissions: [zoteroPattern(browser)],
+      // Our pages reach themselves and Zotero, and no one else. While it is developed, also the server
+      // that brings the changes.
+      ...(command === 'build' && {
+        content_security_policy: {
+          extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${zoteroAddress}`,
+        },
+      }),
       // One page in three places: it sees by its address which one it is in.
       action: { default_title: 'Offprint', default_popup: 'library.html?place=popup' },
       web_accessible_resources: [

@@ -32,6 +32,12 @@ export function Dialog({ title, children, actions, size = 'plain', onClose }: Di
     return () => element?.close();
   }, []);
 
+  // A control that had the focus and went must not take it along: Escape would reach nobody here.
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) return;
+    dialog.current?.querySelector<HTMLElement>('.dialog-body')?.focus();
+  });
+
   // A click on the dialog itself is one on its backdrop; Escape arrives as `cancel`.
   return (
     <dialog

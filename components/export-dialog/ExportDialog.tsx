@@ -1,20 +1,13 @@
 import { Copy, Download, GripVertical } from 'lucide-react';
 import { paperCount } from '../../utils/interface/words';
 import { Button } from '../button/Button';
+import { type Check, Checks } from '../checks/Checks';
 import { type Choice, Choices } from '../choices/Choices';
 import { Dialog } from '../dialog/Dialog';
 import { Work } from '../work/Work';
 import './export-dialog.css';
 import { KeyPatternField, type KeyPatternFieldProps } from './KeyPatternField';
 import { SearchChoice, type SearchChoiceProps } from './SearchChoice';
-
-/** Something that can be on or off. */
-export interface ExportOption {
-  readonly id: string;
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
 
 interface ExportDialogProps {
   readonly scopes: readonly Choice[];
@@ -25,7 +18,7 @@ interface ExportDialogProps {
   readonly formats: readonly (Choice & { readonly about: string })[];
   readonly format: string;
   readonly onFormat: (id: string) => void;
-  readonly options: readonly ExportOption[];
+  readonly options: readonly Check[];
   /** Where the format has citation keys. */
   readonly keyPattern?: KeyPatternFieldProps;
   /** How many papers the scope holds; undefined while they are counted. */
@@ -104,7 +97,7 @@ export function ExportDialog(props: ExportDialogProps) {
         chosen={format}
         onChoose={props.onFormat}
       />
-      {props.options.length > 0 && <Options options={props.options} />}
+      {props.options.length > 0 && <Checks title="With" checks={props.options} />}
       {props.keyPattern && <KeyPatternField {...props.keyPattern} />}
       <h3 className="export-dialog-heading">
         Preview
@@ -118,24 +111,6 @@ export function ExportDialog(props: ExportDialogProps) {
         value={nothing ? 'No papers to export.' : (preview ?? '')}
       />
     </Dialog>
-  );
-}
-
-function Options({ options }: { readonly options: readonly ExportOption[] }) {
-  return (
-    <fieldset className="export-dialog-options">
-      <legend>With</legend>
-      {options.map(({ id, label, checked, onChange }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={checked}
-            onChange={(event) => onChange(event.target.checked)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -26,13 +26,15 @@ interface PaperDetailsProps {
   readonly linked: ReactNode;
   /** What it can be copied as. */
   readonly copy: ReactNode;
+  /** The programs that it can be handed to. */
+  readonly send: ReactNode;
   readonly onCorrect: () => void;
   readonly onRemove: () => void;
 }
 
 /** The opened part of a row: everything that is known of the paper, and what can be changed. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, marks, tags, note, rating, status, identity, linked, copy, roomy } = props;
+  const { paper, marks, tags, note, rating, status, identity, linked, copy, send, roomy } = props;
   const { onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
@@ -56,6 +58,7 @@ export function PaperDetails(props: PaperDetailsProps) {
       <div className="paper-details-foot">
         <p>{provenance(paper)}</p>
         {copy}
+        {send}
         <Button
           look="quiet"
           icon={<PencilLine size={14} aria-hidden="true" />}

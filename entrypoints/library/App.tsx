@@ -7,6 +7,7 @@ import { TagColours } from '../../components/tag/tag-colours';
 import { Header } from './Header';
 import { library } from './library';
 import './library.css';
+import { useHandOff } from './hand-off/open';
 import { acceptDrops } from './import/dropped';
 import { Papers } from './Papers';
 import { useCorrection } from './panels/correction';
@@ -28,6 +29,8 @@ const ChangesPanel = lazy(() => import('./ChangesPanel'));
 const Palette = lazy(() => import('./Palette'));
 const ImportPanel = lazy(() => import('./import/ImportPanel'));
 const SettingsPanel = lazy(() => import('./settings/SettingsPanel'));
+const NotesPanel = lazy(() => import('./hand-off/NotesPanel'));
+const ZoteroPanel = lazy(() => import('./hand-off/ZoteroPanel'));
 const CorrectPanel = lazy(() => import('./panels/CorrectPanel'));
 
 export function App() {
@@ -126,6 +129,7 @@ function Coloured({ children }: { readonly children: ReactNode }) {
 /** What lies above every view. */
 function Panels() {
   const corrected = useCorrection((state) => state.paper);
+  const handOff = useHandOff();
   const panel = useView((state) => state.panel);
   return (
     <Suspense fallback={null}>
@@ -134,6 +138,8 @@ function Panels() {
       {panel === 'palette' && <Palette />}
       {panel === 'import' && <ImportPanel />}
       {panel === 'settings' && <SettingsPanel />}
+      {handOff.to === 'zotero' && <ZoteroPanel papers={handOff.papers} />}
+      {handOff.to === 'obsidian' && <NotesPanel papers={handOff.papers} />}
       {corrected && <CorrectPanel key={corrected} paper={corrected} />}
     </Suspense>
   );

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Copy } from 'lucide-react';
+import { Copy, Send } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Menu } from '../../components/menu/Menu';
 import { NoteEditor } from '../../components/note-editor/NoteEditor';
@@ -15,6 +15,7 @@ import type { Mark } from '../../utils/query/highlight';
 import { beginNote, remove, separate, setRating, setStatus, setTag } from './commands';
 import { copyMenu } from './copy-menu';
 import { focusRow, rowElement } from './focus';
+import { handOffMenu } from './hand-off/menu';
 import { LinkedPapers } from './LinkedPapers';
 import { library } from './library';
 import { openCorrection } from './panels/correction';
@@ -114,6 +115,13 @@ function Opened({ paper, marks, roomy }: OpenedProps) {
           label="Copy"
           icon={<Copy size={14} aria-hidden="true" />}
           groups={copyMenu([paper.key])}
+        />
+      }
+      send={
+        <Menu
+          label="Send to"
+          icon={<Send size={14} aria-hidden="true" />}
+          groups={handOffMenu([paper.key])}
         />
       }
       identity={

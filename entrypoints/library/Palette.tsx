@@ -11,6 +11,8 @@ import { undoLast } from './commands';
 import { openImport, openSettings } from './file-panels';
 import { focusSearch } from './focus';
 import { goToView, views } from './Header';
+import { notesLabel, openPickedNote } from './hand-off/menu';
+import { openHandOff, pickedPapers, sendPicked } from './hand-off/open';
 import { library } from './library';
 import { go, route } from './route';
 import { shelf } from './Shelf';
@@ -37,6 +39,14 @@ const commands: readonly PaletteItem[] = [
     run: () => setView({ selected: new Set() }),
   },
   { id: 'export', label: 'Export papers', about: 'e', run: openExport },
+  { id: 'zotero', label: 'Send papers to Zotero', about: 'Zotero', run: sendPicked },
+  { id: 'obsidian', label: 'Open as note in Obsidian', about: 'Obsidian', run: openPickedNote },
+  {
+    id: 'notes',
+    label: notesLabel().replace('…', ''),
+    about: 'Obsidian',
+    run: () => openHandOff('obsidian', pickedPapers()),
+  },
   { id: 'import', label: 'Import papers', about: 'i', run: openImport },
   {
     id: 'settings',

@@ -1,4 +1,4 @@
-import { BookCheck, Copy, Star, Tag, TagX, Trash2, Upload } from 'lucide-react';
+import { BookCheck, Copy, Send, Star, Tag, TagX, Trash2, Upload } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Menu } from '../../components/menu/Menu';
@@ -14,6 +14,7 @@ import { countTagsAmong, tagsToPutOn, tagsToTakeOff } from './bulk-tags';
 import { ratePapers, setStatuses, tagPapers } from './commands';
 import { copyMenu } from './copy-menu';
 import { focusActiveRow } from './focus-active';
+import { handOffMenu } from './hand-off/menu';
 import { library } from './library';
 import { useSearchState } from './search';
 import { setView, useView } from './view-state';
@@ -123,6 +124,9 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       </Button>
       <Menu label="Copy" icon={<Copy {...icon} />} groups={copyMenu(papers)}>
         <ActionLabel>Copy</ActionLabel>
+      </Menu>
+      <Menu label="Send to" icon={<Send {...icon} />} groups={handOffMenu(papers)}>
+        <ActionLabel>Send to</ActionLabel>
       </Menu>
       <Button
         look="danger"

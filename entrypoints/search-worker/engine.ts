@@ -1,4 +1,5 @@
 import type { PaperRow } from '../../utils/db/rows';
+import { hashTexts } from '../../utils/hash';
 import type { PaperId } from '../../utils/paper/identity';
 import { parseQuery } from '../../utils/query/parse';
 import type { Query } from '../../utils/query/syntax';
@@ -8,7 +9,6 @@ import type { List, ListRequest, PaperNumber, SearchQuestions } from '../../util
 import { bestFirst, newestFirst, type Sort } from '../../utils/search/sort';
 import { tokensOf } from '../../utils/text/tokens';
 import { blockSize, Columns, type ShelfCode, shelfCode } from './columns/columns';
-import { hashTexts } from './columns/hash';
 import { findDuplicates } from './list/duplicates';
 import { evaluate } from './list/evaluate';
 import { countFacets, countStatuses, countTags, findValues } from './list/facets';

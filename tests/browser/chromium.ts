@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly extension: string;
   /** host:port of the proxy that every request not answered by a route goes to. */
   readonly proxy?: string;
+  /** host:port on this computer that is reached all the same. */
+  readonly direct?: string;
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -68,7 +70,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ? {
           proxy: {
             server: `http://${options.proxy}`,
-            bypass: 'redirector.gvt1.com,content-autofill.googleapis.com',
+            // Of rules that meet the last one holds: nothing here is reached but what is named.
+            bypass: [
+              ...['redirector.gvt1.com', 'content-autofill.googleapis.com', '<-loopback>'],
+              ...(options.direct ? [options.direct] : []),
+            ].join(),
           },
         }
       : {}),

@@ -12,7 +12,7 @@ import { startRecorder } from './recorder.ts';
 
 const addOn = 'offprint@offprint.example';
 const uuid = '0ff9a1d7-0000-4000-8000-000000000001';
-const build = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+export const build = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** Keys of WebDriver, https://www.w3.org/TR/webdriver2/#keyboard-actions */
 export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', space: ' ' };
@@ -186,17 +186,21 @@ export class FirefoxTab {
 
 export class OffprintFirefox {
   readonly #bidi: Bidi;
+  readonly #extension: string;
   /** Where the browser puts what it downloads. */
   readonly downloads: string;
 
-  constructor(bidi: Bidi, downloads: string) {
+  constructor(bidi: Bidi, extension: string, downloads: string) {
     this.#bidi = bidi;
+    this.#extension = extension;
     this.downloads = downloads;
   }
 
   /** Installs the build, or puts it in the place of the installed one. */
   async install(): Promise<void> {
-    await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+    await this.#bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: this.#extension },
+    });
   }
 
   /** Opens an address in a new tab. */
@@ -268,7 +272,7 @@ async function servedHosts(): Promise<string[]> {
   return [...hosts, 'cdn-thumbnails.huggingface.co', 'cdn-avatars.huggingface.co'];
 }
 
-const preferences = (recorder: string, downloads: string) => {
+const preferences = (recorder: string, direct: string, downloads: string) => {
   const [hostname = '', port] = recorder.split(':');
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
@@ -277,7 +281,7 @@ const preferences = (recorder: string, downloads: string) => {
     'network.proxy.http_port': Number(port),
     'network.proxy.ssl': hostname,
     'network.proxy.ssl_port': Number(port),
-    'network.proxy.no_proxies_on': '',
+    'network.proxy.no_proxies_on': direct,
     'network.proxy.allow_hijacking_localhost': true,
     // The browser's own errands: plug-ins for video, and updates of itself.
     'media.gmp-manager.updateEnabled': false,
@@ -295,19 +299,24 @@ const preferences = (recorder: string, downloads: string) => {
 };
 
 interface Fixtures {
+  /** The folder of the extension that is tried. */
+  readonly extension: string;
+  /** host:port on this computer that the browser may reach; none if empty. */
+  readonly direct: string;
   readonly offprint: OffprintFirefox;
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from here.
-  offprint: async ({}, use) => {
+  extension: [build, { option: true }],
+  direct: ['', { option: true }],
+  offprint: async ({ extension, direct }, use) => {
     const downloads = await mkdtemp(join(tmpdir(), 'offprint-downloads-'));
     const recorder = await startRecorder();
     const bidi = await startFirefox(
       requireBrowser('firefox'),
-      preferences(recorder.address, downloads),
+      preferences(recorder.address, direct, downloads),
     );
-    const offprint = new OffprintFirefox(bidi, downloads);
+    const offprint = new OffprintFirefox(bidi, extension, downloads);
     await offprint.install();
     await use(offprint);
     await bidi.close();

@@ -71,6 +71,10 @@ async function siteHosts(): Promise<string[]> {
 }
 
 interface Fixtures {
+  /** The folder of the extension that is tried. */
+  readonly extension: string;
+  /** host:port on this computer that the browser may reach; none if empty. */
+  readonly direct: string;
   readonly offprint: Offprint;
 }
 
@@ -82,13 +86,15 @@ export const build = resolve(import.meta.dirname, '../../.output/chrome-mv3');
  * page nor from the worker.
  */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from here.
-  offprint: async ({}, use) => {
+  extension: [build, { option: true }],
+  direct: ['', { option: true }],
+  offprint: async ({ extension, direct }, use) => {
     const recorder = await startRecorder();
     const browser = await launchChromium({
       executable: requireBrowser('chromium'),
-      extension: build,
+      extension,
       proxy: recorder.address,
+      ...(direct && { direct }),
     });
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const offprint = new Offprint(browser);

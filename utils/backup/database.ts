@@ -24,19 +24,12 @@ interface StoredChunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the user decided about backups as files. */
-export interface FolderRow {
-  readonly name: 'folder';
-  readonly handle: FileSystemDirectoryHandle;
-}
-
 export class BackupDatabase extends Dexie {
   backups!: EntityTable<StoredBackup, 'id'>;
   chunks!: EntityTable<StoredChunk, 'id'>;
-  folder!: EntityTable<FolderRow, 'name'>;
 
   constructor(name = 'offprint-backups') {
     super(name);
-    this.version(1).stores({ backups: 'id, at', chunks: 'id', folder: 'name' });
+    this.version(1).stores({ backups: 'id, at', chunks: 'id' });
   }
 }

@@ -1,6 +1,7 @@
 import { paperCount } from '../../../utils/interface/words';
 import { send } from '../../../utils/protocol/client';
 import type { RequestOf } from '../../../utils/protocol/messages';
+import { outside } from '../outside';
 import { say } from '../view-state';
 import { carryOut } from './carry-out';
 
@@ -39,7 +40,7 @@ export async function deleteBackup(backup: string): Promise<void> {
   if (!answer.ok) say({ text: answer.error.message, tone: 'error' });
 }
 
-/** Deletes the whole library. Answers whether it did. */
+/** Deletes the whole library, and what is known of its papers elsewhere. Answers whether it did. */
 export async function deleteEverything(backupsToo: boolean): Promise<boolean> {
   const command = crypto.randomUUID();
   const answer = await carryOut({
@@ -48,5 +49,6 @@ export async function deleteEverything(backupsToo: boolean): Promise<boolean> {
     words: () => (backupsToo ? 'Everything was deleted.' : 'Deleted. Backups are in the settings.'),
     doing: 'Deleting everything',
   });
+  if (answer) await outside.sent.clear();
   return answer !== undefined;
 }

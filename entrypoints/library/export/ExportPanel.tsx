@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ExportDialog, type ExportOption } from '../../../components/export-dialog/ExportDialog';
+import type { Check } from '../../../components/checks/Checks';
+import { ExportDialog } from '../../../components/export-dialog/ExportDialog';
 import { readRows } from '../../../utils/db/queries';
 import {
   type ExportChoices,
@@ -156,7 +157,7 @@ function optionsOf(
   format: ExportFormat,
   choices: ExportChoices,
   onChange: (choices: ExportChoices) => void,
-): readonly ExportOption[] {
+): readonly Check[] {
   return format.heeds.map((name) => ({
     id: name,
     label: choiceNames[name],

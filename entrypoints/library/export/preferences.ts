@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import * as z from 'zod/mini';
 import { exportFormats, usualChoices } from '../../../utils/export';
 import { parseKeyPattern, usualKeyPattern } from '../../../utils/export/citation-key-pattern';
+import { recallKept, useKept } from '../kept';
 
 const name = 'offprint:export';
 
@@ -27,30 +27,14 @@ export function recallPreferences(): ExportPreferences {
 }
 
 function recall(): ExportPreferences {
-  const usual = {
+  const known = recallKept(name, schema);
+  if (known && exportFormats.some(({ id }) => id === known.format)) return known;
+  return {
     format: exportFormats[0]?.id ?? '',
     choices: usualChoices,
     keyPattern: usualKeyPattern,
   };
-  try {
-    const known = schema.safeParse(JSON.parse(localStorage.getItem(name) ?? 'null')).data;
-    if (!known || !exportFormats.some(({ id }) => id === known.format)) return usual;
-    return known;
-  } catch {
-    return usual; // not even JSON
-  }
 }
 
 /** The preferences, and what changes and keeps them. */
-export function useExportPreferences(): readonly [
-  ExportPreferences,
-  (change: Partial<ExportPreferences>) => void,
-] {
-  const [preferences, setPreferences] = useState(recall);
-  const change = (part: Partial<ExportPreferences>) => {
-    const next = { ...preferences, ...part };
-    setPreferences(next);
-    localStorage.setItem(name, JSON.stringify(next));
-  };
-  return [preferences, change];
-}
+export const useExportPreferences = () => useKept(name, recall);

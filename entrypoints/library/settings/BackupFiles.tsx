@@ -1,22 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button/Button';
+import { canChooseFolder, folderTrouble, forgetFolder } from '../folder';
 import { say } from '../view-state';
 import {
   allowDownloads,
-  allowFolder,
   type BackupFolder,
-  canChooseFolder,
-  chooseFolder,
+  chooseBackupFolder,
   downloadsAllowed,
-  forgetFolder,
-  readFolder,
+  readBackupFolder,
+  reopenBackupFolder,
 } from './backup-files';
 
 /** Where backups are kept as files as well, if the user wants that. */
 export function BackupFiles() {
   const [asked, setAsked] = useState(0);
-  const folder = useLiveQuery(readFolder, [asked]);
+  const folder = useLiveQuery(readBackupFolder, [asked]);
   const [downloads, setDownloads] = useState(false);
   useEffect(() => {
     void downloadsAllowed().then(setDownloads);
@@ -24,11 +23,7 @@ export function BackupFiles() {
   const attempt = (work: Promise<unknown>) =>
     work.then(
       () => setAsked((count) => count + 1),
-      (error: unknown) => {
-        // Whoever closes the browser’s own dialog wants nothing.
-        if (error instanceof DOMException && error.name === 'AbortError') return;
-        say({ text: 'The folder could not be written to. Choose another one.', tone: 'error' });
-      },
+      (error: unknown) => say({ text: folderTrouble(error), tone: 'error' }),
     );
   return (
     <section className="settings-section">
@@ -59,7 +54,7 @@ function FolderChoice({ folder, attempt }: FolderChoiceProps) {
   if (!folder) {
     return (
       <div className="settings-actions">
-        <Button onClick={() => attempt(chooseFolder())}>Choose a folder…</Button>
+        <Button onClick={() => attempt(chooseBackupFolder())}>Choose a folder…</Button>
       </div>
     );
   }
@@ -69,9 +64,9 @@ function FolderChoice({ folder, attempt }: FolderChoiceProps) {
         {folder.allowed ? 'Written to ' : 'The browser has to let Offprint in again: '}
         <bdi>“{folder.name}”</bdi>
       </span>
-      {!folder.allowed && <Button onClick={() => attempt(allowFolder())}>Let it in</Button>}
-      <Button onClick={() => attempt(chooseFolder())}>Another folder…</Button>
-      <Button onClick={() => attempt(forgetFolder())}>Stop</Button>
+      {!folder.allowed && <Button onClick={() => attempt(reopenBackupFolder())}>Let it in</Button>}
+      <Button onClick={() => attempt(chooseBackupFolder())}>Another folder…</Button>
+      <Button onClick={() => attempt(forgetFolder('backups'))}>Stop</Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Backup } from '../../../utils/backup/backup';
 import { backupFileExtension, backupFileName, writeBackupFile } from '../../../utils/backup/file';
 import { openBackup, soundBackups } from '../../../utils/backup/read';
 import { downloadFile } from '../file';
+import { chooseFolder, isOpenTo, mayWrite, readFolder } from '../folder';
 import { say } from '../view-state';
 import { backups } from './backups';
 
@@ -23,58 +24,32 @@ export async function saveBackup(id?: string): Promise<boolean> {
   return true;
 }
 
-/** What the File System Access API adds, which not every browser has. */
-interface Folder extends FileSystemDirectoryHandle {
-  queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
-}
-interface Picker {
-  showDirectoryPicker?: (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
-}
-
-const picker = globalThis as Picker;
-
-/** Whether this browser lets the user choose a folder. */
-export const canChooseFolder = (): boolean => picker.showDirectoryPicker !== undefined;
-
 export interface BackupFolder {
   readonly name: string;
   /** Whether the browser lets Offprint write to it now, or has to ask again. */
   readonly allowed: boolean;
 }
 
-const folderHandle = async () => (await backups.folder.get('folder'))?.handle as Folder | undefined;
-
-export async function readFolder(): Promise<BackupFolder | undefined> {
-  const folder = await folderHandle();
-  if (!folder) return undefined;
-  return { name: folder.name, allowed: await isAllowed(folder) };
+export async function readBackupFolder(): Promise<BackupFolder | undefined> {
+  const folder = await readFolder('backups');
+  return folder && { name: folder.name, allowed: await isOpenTo(folder) };
 }
 
-const isAllowed = async (folder: Folder) =>
-  (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
-
 /** Asks for a folder, and writes what there is to it. Must be called in a click. */
-export async function chooseFolder(): Promise<void> {
-  const folder = await picker.showDirectoryPicker?.({ id: 'backups', mode: 'readwrite' });
-  if (!folder) return;
-  await backups.folder.put({ name: 'folder', handle: folder });
-  await writeToFolder();
+export async function chooseBackupFolder(): Promise<void> {
+  if (await chooseFolder('backups')) await writeToFolder();
 }
 
 /** Asks to be let into the folder again. Must be called in a click. */
-export async function allowFolder(): Promise<void> {
-  const folder = await folderHandle();
-  await folder?.requestPermission({ mode: 'readwrite' });
-  await writeToFolder();
+export async function reopenBackupFolder(): Promise<void> {
+  const folder = await readFolder('backups');
+  if (folder && (await mayWrite(folder))) await writeToFolder();
 }
-
-export const forgetFolder = (): Promise<void> => backups.folder.delete('folder');
 
 /** Writes the backups that the folder lacks, and takes those out that are no longer kept. */
 async function writeToFolder(): Promise<void> {
-  const folder = await folderHandle();
-  if (!folder || !(await isAllowed(folder))) return;
+  const folder = await readFolder('backups');
+  if (!folder || !(await isOpenTo(folder))) return;
   const kept = new Map((await own()).map((backup) => [backupFileName(backup), backup]));
   const there = new Set<string>();
   for await (const name of folder.keys()) there.add(name);

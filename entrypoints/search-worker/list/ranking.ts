@@ -1,7 +1,7 @@
+import { hashTexts } from '../../../utils/hash';
 import type { Query } from '../../../utils/query/syntax';
 import { findPattern, tokensOf } from '../../../utils/text/tokens';
 import type { Columns } from '../columns/columns';
-import { hashTexts } from '../columns/hash';
 import type { Matches } from './evaluate';
 
 /** What a title adds to the score of its words, by how it holds the words asked for. */
