@@ -12,7 +12,7 @@ import { closeHandOff } from './open';
 import { useHandOffPreferences } from './preferences';
 
 const nothing = { text: '', failed: false };
-/** The last-written note is never far behind what is shown: a page of papers each time. */
+/** So many papers are written before the page tells how far it is. */
 const pageSize = 20;
 
 /** Notes as files in a folder, where the browser can, and the vault that notes are opened in. */
