@@ -41,7 +41,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [reservePlugin],
-    // The polyfill for old browsers calls fetch(); nothing shipped here should.
+    // The polyfill for old browsers calls fetch(); nothing shipped does but what speaks to Zotero.
     build: {
       modulePreload: { polyfill: false },
       // Plain data have no getters: what no script uses of a site stays out of it.

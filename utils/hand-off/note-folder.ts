@@ -1,4 +1,5 @@
-import { type NoteOptions, noteFile, ownPartOf } from '../export/note-file';
+import type { ExportChoices } from '../export/format';
+import { noteFile, ownPartOf } from '../export/note-file';
 import { folded, NoteNames } from '../export/note-names';
 import type { Paper } from '../paper/schema';
 import { keyInNote, mergeNote } from './note-merge';
@@ -37,7 +38,7 @@ export interface NotesWritten {
 export interface NotesOrder {
   /** The papers, a page at a time; of papers of one title the first gets the plain name. */
   readonly papers: AsyncIterable<readonly Paper[]>;
-  readonly choices: NonNullable<NoteOptions['choices']>;
+  readonly choices: ExportChoices;
   /** Whether Offprint's part is written anew where the user changed it. */
   readonly replacing: boolean;
   readonly signal: AbortSignal;

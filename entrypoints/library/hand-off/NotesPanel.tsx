@@ -13,7 +13,7 @@ import { useHandOffPreferences } from './preferences';
 import { textFolder } from './text-folder';
 
 const nothing = { text: '', failed: false };
-/** The last-written note is never far behind what is shown: a page of papers each time. */
+/** So many papers are written before the page tells how far it is. */
 const pageSize = 20;
 
 /** Notes as files in a folder, where the browser can, and the vault that notes are opened in. */
