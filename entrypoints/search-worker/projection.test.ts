@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OffprintDatabase } from '../../utils/db/database';
 import { exampleRow } from '../../utils/db/example-row';
 import type { PaperRow } from '../../utils/db/rows';
@@ -244,6 +244,23 @@ describe('a damaged projection', () => {
     expect(phases(older)).toEqual(['loading', 'building', 'ready']);
     expect(await older.titles('')).toHaveLength(5);
   });
+});
+
+it('sees that everything was deleted, and its lists are told from those before', async () => {
+  await write(many(5));
+  const first = start();
+  await first.projection.start();
+  await stop(first);
+  const opened = start(); // from what was stored, at its first version
+  await opened.projection.start();
+  const before = opened.states.at(-1)?.version ?? 0;
+  await library.transaction('rw', library.tables, async () => {
+    await Promise.all(library.tables.map((table) => table.clear()));
+    await library.meta.put({ name: 'device', value: 'another' });
+  });
+  await vi.waitFor(async () => expect(await opened.titles('')).toEqual([]));
+  await vi.waitFor(() => expect(opened.states.at(-1)?.phase).toBe('ready'));
+  expect(opened.states.at(-1)?.version).toBeGreaterThan(before);
 });
 
 it('says why when the library cannot be read, and can be tried again', async () => {

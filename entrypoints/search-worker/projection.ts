@@ -172,7 +172,9 @@ export class Projection {
   }
 
   async #forget(): Promise<void> {
+    const { version } = this.#engine;
     this.#engine = new Engine();
+    this.#engine.version = version + 1; // lists that were made before are none of its own
     await this.#store.clear();
   }
 

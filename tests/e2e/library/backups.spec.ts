@@ -240,6 +240,41 @@ test('a backup is saved as a file, and restored from it', async ({ offprint }) =
   await expect(page.locator('.shelf').getByRole('article')).toHaveCount(1);
 });
 
+test('backups are written to a folder of the user’s choice, and go from it when they are rotated out', async ({
+  offprint,
+}) => {
+  const page = await backedUp(offprint);
+  // A folder of the browser's own stands in for the system's window, which no test can reach.
+  await page.evaluate(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('Safe', { create: true }),
+    });
+  });
+  const files = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('Safe', { create: true });
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names.sort();
+    });
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('Safe', { create: true });
+    await folder.getFileHandle('offprint-2020-01-01-0800.offprint-backup.gz', { create: true });
+    await folder.getFileHandle('mine.txt', { create: true });
+  });
+  await settings(page).getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(settings(page)).toContainText('Written to “Safe”');
+  const written = await files();
+  expect(written[0]).toBe('mine.txt');
+  expect(written.length).toBeGreaterThan(1);
+  expect(written).not.toContain('offprint-2020-01-01-0800.offprint-backup.gz');
+  await settings(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(settings(page).getByRole('button', { name: 'Choose a folder…' })).toBeVisible();
+});
+
 test('what was deleted without its backups can be brought back; other windows see it', async ({
   offprint,
 }) => {
