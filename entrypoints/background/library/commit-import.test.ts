@@ -41,14 +41,11 @@ async function read(text: string, name = 'papers.json') {
 }
 
 const take = (staged: string, usual: Side = 'mine', command = newId()) =>
-  commitImport(store, { command, staged, usual }, staging);
+  commitImport(store, { command, staged, usual }, () => new StagingDatabase(staging.name));
 
 /** Decides of the first entry, as the preview does. */
-async function decide(id: string, choice: EntryChoice): Promise<void> {
-  const entry = await staging.entries.get([id, 0]);
-  if (!entry || entry.kind === 'unreadable') throw new Error('There is no such entry.');
-  await staging.entries.put({ ...entry, choice });
-}
+const decide = (id: string, choice: EntryChoice) =>
+  staging.choices.put({ import: id, number: 0, choice });
 
 const item = (number: number, more: object = {}) => ({
   id: `key${number}`,
@@ -179,7 +176,7 @@ describe('papers that are there already', () => {
 test('an import that is gone changes nothing, and says so', async () => {
   const staged = await read(JSON.stringify([item(1)]));
   await dropImport(staging, staged.id);
-  expect(await staging.entries.count()).toBe(0);
+  expect(await staging.pages.count()).toBe(0);
   const before = await everything(store);
   expect(await take(staged.id)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(await everything(store)).toEqual(before);
