@@ -15,6 +15,7 @@ import { decode } from '../../utils/import/decode';
 import type { ImportedPaper, ImportItem } from '../../utils/import/imported';
 import { localIdOf } from '../../utils/import/local-id';
 import type { ReadRequest } from '../../utils/import/protocol';
+import { refusalOf } from '../../utils/import/refused';
 import { withinLimits } from '../../utils/import/within-limits';
 import { mostIds, type PaperId } from '../../utils/paper/identity';
 import { fail, ok, type Result } from '../../utils/result';
@@ -38,22 +39,33 @@ export async function readIntoStaging(
   { id, name, source, layout }: ReadRequest,
   onProgress: (done: number) => void,
 ): Promise<Result<StagedImport>> {
-  const text = await textOf(source);
+  const text = await textOf(source, name);
   if (!text.ok) return text;
-  const format = recogniseFormat(text.value.slice(0, beginning), name);
+  const begins = text.value.slice(0, beginning);
+  const refusal = refusalOf(begins);
+  if (refusal) return fail('bad-request', refusal);
+  const format = recogniseFormat(begins, name);
   const pages = new Pages(databases.staging, id);
   const seen = new Set<PaperId>();
   const table = format === csvFile ? readCsv(text.value, layout) : undefined;
+  let coming: Promise<readonly Unplaced[]> = Promise.resolve([]);
+  let count = 0;
   for (const items of stretchesOf(table?.items ?? format.read(text.value))) {
-    if (pages.count + items.length > limits.entries) {
+    count += items.length;
+    if (count > limits.entries) {
       return fail(
         'bad-request',
         `This file has more than ${limits.entries.toLocaleString('en')} entries, which is too many for one import. Divide it, and import one part after the other.`,
       );
     }
-    await pages.add(await compared(databases.library, items, seen));
+    // The library answers about these entries while the next ones are read.
+    const arriving = coming;
+    coming = compared(databases.library, items, seen);
+    coming.catch(() => undefined);
+    await pages.add(await arriving);
     onProgress(pages.count);
   }
+  await pages.add(await coming);
   await pages.end();
   const { counts } = pages;
   const staged = {
@@ -120,7 +132,7 @@ class Pages {
   }
 }
 
-async function textOf(source: Blob | string): Promise<Result<string>> {
+async function textOf(source: Blob | string, name: string): Promise<Result<string>> {
   const size = typeof source === 'string' ? source.length : source.size;
   if (size > limits.bytes) {
     return fail(
@@ -132,7 +144,12 @@ async function textOf(source: Blob | string): Promise<Result<string>> {
   const bytes = new Uint8Array(await source.arrayBuffer());
   const archive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   if (archive) {
-    return fail('bad-request', 'This is a ZIP archive. Unpack it, and import the files in it.');
+    return fail(
+      'bad-request',
+      /\.(?:xlsx|xlsm|ods)$/i.test(name)
+        ? 'This is a workbook of a spreadsheet. Save the table in it as CSV, and import that file.'
+        : 'This is a ZIP archive. Unpack it, and import the files in it.',
+    );
   }
   return ok(decode(bytes).text);
 }
@@ -160,16 +177,19 @@ async function compared(
   seen: Set<PaperId>,
 ): Promise<readonly Unplaced[]> {
   const ids = items.map((item) => (item.kind === 'paper' ? idsOf(item.paper) : []));
+  const again = ids.map((own) => {
+    const isAgain = own.some((id) => seen.has(id));
+    for (const id of own) seen.add(id);
+    return isAgain;
+  });
   const known = await knownBy(library, ids.flat());
   return items.map((item, index): Unplaced => {
     if (item.kind === 'unreadable') return { kind: 'unreadable', problem: item.problem };
     const { paper } = item;
     const own = ids[index] ?? [];
-    const isAgain = own.some((id) => seen.has(id));
-    for (const id of own) seen.add(id);
     const mine = own.map((id) => known.get(id)).find((row) => row?.shelf === 'saved');
     const shared = { paper, ids: own };
-    if (!mine) return { ...shared, kind: isAgain ? 'adds' : 'new' };
+    if (!mine) return { ...shared, kind: again[index] ? 'adds' : 'new' };
     const comparison = compareImported(mine, paper);
     const { differences, adds } = comparison;
     const kind = differences.length > 0 ? 'different' : adds.length > 0 ? 'adds' : 'same';
@@ -186,10 +206,11 @@ async function knownBy(
   ids: readonly PaperId[],
 ): Promise<ReadonlyMap<PaperId, PaperRow>> {
   // Many requests at once are several times as fast as one `anyOf`, which walks a cursor.
-  const found = await papers.db.transaction('r', papers, () =>
-    Promise.all([...new Set(ids)].map((id) => papers.where('ids').equals(id).toArray())),
-  );
-  const rows = found.flat();
+  const rows = await papers.db.transaction('r', papers, async () => {
+    const asked = [...new Set(ids)].map((id) => papers.where('ids').equals(id).primaryKeys());
+    const keys = new Set((await Promise.all(asked)).flat());
+    return (await papers.bulkGet([...keys])).filter((row) => row !== undefined);
+  });
   const joined = rows.flatMap(({ joinedTo }) => joinedTo ?? []);
   const survivors = new Map(
     (await papers.bulkGet(joined)).flatMap((row) => (row ? [[row.key, row] as const] : [])),

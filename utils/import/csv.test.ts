@@ -102,6 +102,32 @@ describe('the papers of a table', () => {
     });
   });
 
+  it('are those of Zotero, with its notes and the tags that were put by hand', () => {
+    const header =
+      '"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","ISSN","DOI","Url","Abstract Note","Date","Date Added","Date Modified","Access Date","Pages","Num Pages","Issue","Volume","Number Of Volumes","Journal Abbreviation","Short Title","Series","Series Number","Series Text","Series Title","Publisher","Place","Language","Rights","Type","Archive","Archive Location","Library Catalog","Call Number","Extra","Notes","File Attachments","Link Attachments","Manual Tags","Automatic Tags","Editor"';
+    const row =
+      '"ABCD2345","preprint","2023","Lämmchen, Ada; van den Oord, Aaron","Counting Sheep","","","","10.48550/arXiv.2303.00763","http://arxiv.org/abs/2303.00763","We count.","2023-03-01","2024-02-03 10:11:12","2024-02-03 10:11:13","2024-02-03 10:11:12","","","","","","","","","","","","arXiv","","en","","","","","arXiv.org","","arXiv:2303.00763 [cs]","<p>Read <b>this</b>.</p>","/home/ada/a.pdf; /home/ada/b.html","","to read; wool","Computer Science - Computation and Language",""';
+    expect(papersIn(csvFile, `\ufeff${header}\n${row}\n`)).toEqual([
+      {
+        line: 2,
+        ids: ['arxiv:2303.00763'],
+        facts: {
+          title: 'Counting Sheep',
+          authors: [{ name: 'Ada Lämmchen' }, { name: 'Aaron van den Oord' }],
+          abstract: 'We count.',
+          published: '2023-03-01',
+          categories: ['cs'],
+          links: { page: 'http://arxiv.org/abs/2303.00763' },
+        },
+        own: {
+          tags: ['to read', 'wool'],
+          note: 'Read this.',
+          savedAt: '2024-02-03T10:11:12.000Z',
+        },
+      },
+    ]);
+  });
+
   it('need a title or an identifier; empty rows are no rows', () => {
     expect(problemsIn(csvFile, csv)).toMatchObject([{ line: 6 }]);
   });
