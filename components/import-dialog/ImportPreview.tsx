@@ -57,11 +57,13 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
     <>
       <FilterBar legend="Which entries" choices={kinds} chosen={kind} onChoose={onKind} />
       {usual && (
-        <Choices
-          title="Where the file and the library differ"
-          choices={Object.entries(sideNames).map(([id, label]) => ({ id, label }))}
-          {...usual}
-        />
+        <div className="import-usual">
+          <Choices
+            title="Where the file and the library differ"
+            choices={Object.entries(sideNames).map(([id, label]) => ({ id, label }))}
+            {...usual}
+          />
+        </div>
       )}
       <section
         className="import-preview"

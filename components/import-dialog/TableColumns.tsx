@@ -45,6 +45,7 @@ export function TableColumns(props: TableColumnsProps) {
               </p>
               <select
                 aria-label={`Read column ${column + 1}, “${heading}”, as`}
+                data-autofocus={column === 0 ? '' : undefined}
                 value={field}
                 onChange={(event) => onField(column, event.target.value)}
               >

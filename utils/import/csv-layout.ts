@@ -1,4 +1,4 @@
-import { type ColumnField, type ColumnMapping, guessColumns, isNaming } from './csv-columns';
+import { type ColumnField, type ColumnMapping, guessColumns } from './csv-columns';
 import { type Delimiter, readTable, type TableRow } from './csv-table';
 import { identifierIn } from './identifiers';
 import { lineOf } from './limits';
@@ -81,11 +81,14 @@ function sampleOf(rows: Iterable<TableRow>): readonly (readonly string[])[] {
   return sample;
 }
 
-/** By the headings, and where those name no paper also by what stands below them. */
+/** By the headings, and where those name no title also by what stands below them. */
 function guess(header: readonly string[], values: readonly (readonly string[])[]): ColumnMapping {
   const named = guessColumns(header);
-  if (named.some(isNaming)) return named;
-  const mapping = values.map((own, column) => named[column] ?? fieldOfValues(own));
+  if (named.includes('title')) return named;
+  const mapping = values.map((own, column) => {
+    const field = named[column] ?? fieldOfValues(own);
+    return field === named[column] || !named.includes(field) ? field : undefined;
+  });
   // A title is the longest text that is none of an abstract’s length.
   const lengths = values.map((own, column) => {
     const length = own.reduce((sum, value) => sum + value.length, 0) / own.length;

@@ -138,23 +138,30 @@ interface ColumnsProps {
 }
 
 function Columns({ table, status, onLayout }: ColumnsProps) {
-  const { delimiter, hasHeader } = table;
-  const fields = table.columns.map(({ field }) => field);
+  const [wish, setWish] = useState<{ readonly of: TableShown; readonly layout: TableLayout }>();
+  // What was chosen shows at once, and not only when the file was read that way.
+  const wished = wish?.of === table ? wish.layout : {};
+  const { delimiter, hasHeader } = { ...table, ...wished };
+  const fields = wished.columns ?? table.columns.map(({ field }) => field);
+  const choose = (layout: TableLayout) => {
+    setWish({ of: table, layout });
+    onLayout(layout);
+  };
   return (
     <TableColumns
       fields={columnNames}
-      columns={columnsOf(table)}
+      columns={columnsOf(table, fields)}
       onField={(column, field) => {
         const chosen = field === '' ? undefined : (field as ColumnField);
-        onLayout({ delimiter, hasHeader, columns: fields.with(column, chosen) });
+        choose({ delimiter, hasHeader, columns: fields.with(column, chosen) });
       }}
       delimiters={delimiterChoices}
       delimiter={delimiter}
       // Other cells, other columns: what they hold is guessed anew.
-      onDelimiter={(sign) => onLayout({ delimiter: sign as Delimiter })}
+      onDelimiter={(sign) => choose({ delimiter: sign as Delimiter })}
       hasHeader={hasHeader}
       onHeader={(header) =>
-        onLayout({
+        choose({
           ...{ delimiter, hasHeader: header },
           ...(fields.some(Boolean) && { columns: fields }),
         })

@@ -1,5 +1,5 @@
 import type { ShownColumn } from '../../../components/import-dialog/TableColumns';
-import type { ColumnField, Delimiter, TableShown } from '../../../utils/import/csv';
+import type { ColumnField, ColumnMapping, Delimiter, TableShown } from '../../../utils/import/csv';
 
 /** Tables in words, as the preview shows them. */
 
@@ -31,5 +31,6 @@ export const delimiterChoices = Object.entries(delimiterNames).map(([id, label])
   label,
 }));
 
-export const columnsOf = ({ columns }: TableShown): readonly ShownColumn[] =>
-  columns.map(({ heading, values, field = '' }) => ({ heading, values, field }));
+/** The columns of a table, each to be read as the field of its place. */
+export const columnsOf = ({ columns }: TableShown, fields: ColumnMapping): readonly ShownColumn[] =>
+  columns.map(({ heading, values }, at) => ({ heading, values, field: fields[at] ?? '' }));
