@@ -30,7 +30,8 @@ interface ImportPreviewProps<Kind extends string> {
   readonly onLook: (from: number, to: number) => void;
   /** The number of the entry that is looked at closely. */
   readonly open: number | undefined;
-  readonly onOpen: (number: number) => void;
+  /** Told the place of the entry that is to be looked at closely. */
+  readonly onOpen: (index: number) => void;
   readonly onSkip: (number: number, skip: boolean) => void;
 }
 
@@ -56,11 +57,13 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
     <>
       <FilterBar legend="Which entries" choices={kinds} chosen={kind} onChoose={onKind} />
       {usual && (
-        <Choices
-          title="Where the file and the library differ"
-          choices={Object.entries(sideNames).map(([id, label]) => ({ id, label }))}
-          {...usual}
-        />
+        <div className="import-usual">
+          <Choices
+            title="Where the file and the library differ"
+            choices={Object.entries(sideNames).map(([id, label]) => ({ id, label }))}
+            {...usual}
+          />
+        </div>
       )}
       <section
         className="import-preview"
@@ -86,7 +89,7 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
                       disabled={!row.skippable}
                       onChange={(event) => onSkip(row.number, !event.target.checked)}
                     />
-                    <button type="button" onClick={() => onOpen(row.number)}>
+                    <button type="button" onClick={() => onOpen(place)}>
                       <bdi>{row.title}</bdi>
                       <span>{row.about}</span>
                     </button>

@@ -1,12 +1,21 @@
 import type { OffprintDatabase } from '../../utils/db/database';
 import type { PaperRow } from '../../utils/db/rows';
-import type { EntryKind, StagedEntry, StagedImport, StagingDatabase } from '../../utils/db/staging';
+import {
+  type EntryKind,
+  pageSize,
+  type StagedEntry,
+  type StagedImport,
+  type StagedPage,
+  type StagingDatabase,
+} from '../../utils/db/staging';
 import { recogniseFormat } from '../../utils/import';
 import { compareImported } from '../../utils/import/compare';
+import { csvFile, readCsv } from '../../utils/import/csv';
 import { decode } from '../../utils/import/decode';
-import type { ImportedPaper, ImportFormat, ImportItem } from '../../utils/import/imported';
+import type { ImportedPaper, ImportItem } from '../../utils/import/imported';
 import { localIdOf } from '../../utils/import/local-id';
 import type { ReadRequest } from '../../utils/import/protocol';
+import { refusalOf } from '../../utils/import/refused';
 import { withinLimits } from '../../utils/import/within-limits';
 import { mostIds, type PaperId } from '../../utils/paper/identity';
 import { fail, ok, type Result } from '../../utils/result';
@@ -14,8 +23,8 @@ import { fail, ok, type Result } from '../../utils/result';
 /** A file beyond these is refused: what it held could not be looked through any more. */
 export const limits = { bytes: 200_000_000, entries: 50_000 };
 
-/** So many entries are compared with the library, and stored, at a time. */
-const pageSize = 200;
+/** So many entries are compared with the library at a time. */
+const stretch = 200;
 /** A format shows itself in so many characters. */
 const beginning = 65_536;
 
@@ -27,42 +36,103 @@ interface Databases {
 /** Reads a file into staging, each entry beside the paper that the library has of it. */
 export async function readIntoStaging(
   databases: Databases,
-  { id, name, source }: ReadRequest,
+  { id, name, source, layout }: ReadRequest,
   onProgress: (done: number) => void,
 ): Promise<Result<StagedImport>> {
-  const text = await textOf(source);
+  const text = await textOf(source, name);
   if (!text.ok) return text;
-  const format = recogniseFormat(text.value.slice(0, beginning), name);
-  const counts: Record<EntryKind, number> = {
+  const begins = text.value.slice(0, beginning);
+  const refusal = refusalOf(begins);
+  if (refusal) return fail('bad-request', refusal);
+  const format = recogniseFormat(begins, name);
+  const pages = new Pages(databases.staging, id);
+  const seen = new Set<PaperId>();
+  const table = format === csvFile ? readCsv(text.value, layout) : undefined;
+  let coming: Promise<readonly Unplaced[]> = Promise.resolve([]);
+  let count = 0;
+  for (const items of stretchesOf(table?.items ?? format.read(text.value))) {
+    count += items.length;
+    if (count > limits.entries) {
+      return fail(
+        'bad-request',
+        `This file has more than ${limits.entries.toLocaleString('en')} entries, which is too many for one import. Divide it, and import one part after the other.`,
+      );
+    }
+    // The library answers about these entries while the next ones are read.
+    const arriving = coming;
+    coming = compared(databases.library, items, seen);
+    coming.catch(() => undefined);
+    await pages.add(await arriving);
+    onProgress(pages.count);
+  }
+  await pages.add(await coming);
+  await pages.end();
+  const { counts } = pages;
+  const staged = {
+    ...{ id, at: new Date().toISOString(), name, format: format.id, counts },
+    ...(table && { table: table.shown }),
+  };
+  await databases.staging.imports.add(staged);
+  return ok(staged);
+}
+
+/** Puts entries into staging by their kinds, a page as soon as it is full. */
+class Pages {
+  readonly counts: Record<EntryKind, number> = {
     new: 0,
     adds: 0,
     different: 0,
     same: 0,
     unreadable: 0,
   };
-  const seen = new Set<PaperId>();
-  let number = 0;
-  for (const page of pagesOf(format, text.value)) {
-    if (number + page.length > limits.entries) {
-      return fail(
-        'bad-request',
-        `This file has more than ${limits.entries.toLocaleString('en')} entries, which is too many for one import. Divide it, and import one part after the other.`,
-      );
-    }
-    const entries = await compared(databases.library, page, seen);
-    await databases.staging.entries.bulkAdd(
-      entries.map((entry, index) => ({ ...entry, import: id, number: number + index })),
-    );
-    for (const { kind } of entries) counts[kind] += 1;
-    number += page.length;
-    onProgress(number);
+  count = 0;
+  readonly #staging: StagingDatabase;
+  readonly #import: string;
+  readonly #open = new Map<EntryKind, StagedEntry[]>();
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(staging: StagingDatabase, id: string) {
+    this.#staging = staging;
+    this.#import = id;
   }
-  const staged = { id, at: new Date().toISOString(), name, format: format.id, counts };
-  await databases.staging.imports.add(staged);
-  return ok(staged);
+
+  async add(entries: readonly Unplaced[]): Promise<void> {
+    const full: StagedPage[] = [];
+    for (const entry of entries) {
+      const { kind } = entry;
+      const page = this.#open.get(kind) ?? [];
+      page.push({ ...entry, number: this.count });
+      this.#open.set(kind, page);
+      this.count += 1;
+      this.counts[kind] += 1;
+      if (page.length < pageSize) continue;
+      full.push(this.#page(kind, page));
+      this.#open.delete(kind);
+    }
+    await this.#write(full);
+  }
+
+  async end(): Promise<void> {
+    await this.#write([...this.#open].map(([kind, entries]) => this.#page(kind, entries)));
+    await this.#writing;
+  }
+
+  #page(kind: EntryKind, entries: readonly StagedEntry[]): StagedPage {
+    const page = Math.ceil(this.counts[kind] / pageSize) - 1;
+    return { import: this.#import, kind, page, entries };
+  }
+
+  /** Reading goes on while the browser writes, but no more than one writing ahead. */
+  async #write(pages: readonly StagedPage[]): Promise<void> {
+    if (pages.length === 0) return;
+    await this.#writing;
+    this.#writing = this.#staging.pages.bulkAdd(pages);
+    // It is waited for later: until then nobody else would take its failure.
+    this.#writing.catch(() => undefined);
+  }
 }
 
-async function textOf(source: Blob | string): Promise<Result<string>> {
+async function textOf(source: Blob | string, name: string): Promise<Result<string>> {
   const size = typeof source === 'string' ? source.length : source.size;
   if (size > limits.bytes) {
     return fail(
@@ -74,25 +144,30 @@ async function textOf(source: Blob | string): Promise<Result<string>> {
   const bytes = new Uint8Array(await source.arrayBuffer());
   const archive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   if (archive) {
-    return fail('bad-request', 'This is a ZIP archive. Unpack it, and import the files in it.');
+    return fail(
+      'bad-request',
+      /\.(?:xlsx|xlsm|ods)$/i.test(name)
+        ? 'This is a workbook of a spreadsheet. Save the table in it as CSV, and import that file.'
+        : 'This is a ZIP archive. Unpack it, and import the files in it.',
+    );
   }
   return ok(decode(bytes).text);
 }
 
-function* pagesOf(format: ImportFormat, text: string): Generator<readonly ImportItem[]> {
-  let page: ImportItem[] = [];
-  for (const item of format.read(text)) {
-    page.push(item.kind === 'paper' ? { ...item, paper: withinLimits(item.paper) } : item);
-    if (page.length < pageSize) continue;
-    yield page;
-    page = [];
+function* stretchesOf(all: Iterable<ImportItem>): Generator<readonly ImportItem[]> {
+  let items: ImportItem[] = [];
+  for (const item of all) {
+    items.push(item.kind === 'paper' ? { ...item, paper: withinLimits(item.paper) } : item);
+    if (items.length < stretch) continue;
+    yield items;
+    items = [];
   }
-  if (page.length > 0) yield page;
+  if (items.length > 0) yield items;
 }
 
 type Unplaced = StagedEntry extends infer Entry
   ? Entry extends StagedEntry
-    ? Omit<Entry, 'import' | 'number'>
+    ? Omit<Entry, 'number'>
     : never
   : never;
 
@@ -102,16 +177,19 @@ async function compared(
   seen: Set<PaperId>,
 ): Promise<readonly Unplaced[]> {
   const ids = items.map((item) => (item.kind === 'paper' ? idsOf(item.paper) : []));
+  const again = ids.map((own) => {
+    const isAgain = own.some((id) => seen.has(id));
+    for (const id of own) seen.add(id);
+    return isAgain;
+  });
   const known = await knownBy(library, ids.flat());
   return items.map((item, index): Unplaced => {
     if (item.kind === 'unreadable') return { kind: 'unreadable', problem: item.problem };
     const { paper } = item;
     const own = ids[index] ?? [];
-    const isAgain = own.some((id) => seen.has(id));
-    for (const id of own) seen.add(id);
     const mine = own.map((id) => known.get(id)).find((row) => row?.shelf === 'saved');
-    const shared = { paper, ids: own, choice: {} };
-    if (!mine) return { ...shared, kind: isAgain ? 'adds' : 'new' };
+    const shared = { paper, ids: own };
+    if (!mine) return { ...shared, kind: again[index] ? 'adds' : 'new' };
     const comparison = compareImported(mine, paper);
     const { differences, adds } = comparison;
     const kind = differences.length > 0 ? 'different' : adds.length > 0 ? 'adds' : 'same';
@@ -127,10 +205,12 @@ async function knownBy(
   { papers }: OffprintDatabase,
   ids: readonly PaperId[],
 ): Promise<ReadonlyMap<PaperId, PaperRow>> {
-  const rows = await papers
-    .where('ids')
-    .anyOf([...new Set(ids)])
-    .toArray();
+  // Many requests at once are several times as fast as one `anyOf`, which walks a cursor.
+  const rows = await papers.db.transaction('r', papers, async () => {
+    const asked = [...new Set(ids)].map((id) => papers.where('ids').equals(id).primaryKeys());
+    const keys = new Set((await Promise.all(asked)).flat());
+    return (await papers.bulkGet([...keys])).filter((row) => row !== undefined);
+  });
   const joined = rows.flatMap(({ joinedTo }) => joinedTo ?? []);
   const survivors = new Map(
     (await papers.bulkGet(joined)).flatMap((row) => (row ? [[row.key, row] as const] : [])),

@@ -100,6 +100,23 @@ export class FirefoxTab {
     if (node) await this.#click(node);
   }
 
+  /** Chooses a file in the page's field for files, as the browser's own dialog does. */
+  async chooseFile(path: string): Promise<void> {
+    const find = async () => {
+      const { nodes } = await this.#bidi.send<{ nodes: RemoteNode[] }>(
+        'browsingContext.locateNodes',
+        { context: this.context, locator: { type: 'css', value: 'input[type=file]' } },
+      );
+      return nodes[0]?.sharedId;
+    };
+    await expect.poll(find, { message: 'a field for files' }).toBeTruthy();
+    await this.#bidi.send('input.setFiles', {
+      context: this.context,
+      element: { sharedId: await find() },
+      files: [path],
+    });
+  }
+
   /** Presses keys one after the other, wherever the focus is. */
   async type(text: string): Promise<void> {
     const strokes = [...text].flatMap((value) => [

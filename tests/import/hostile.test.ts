@@ -179,6 +179,15 @@ describe('files of a megabyte', () => {
       'abbreviations that double',
       `@string{a0="xx"}${Array.from({ length: 200 }, (_, n) => `@string{a${n + 1}=a${n} # a${n}}`).join('')}@misc{k, title=a200}`,
     ],
+    [
+      'a volume that all entries inherit from',
+      `@book{v, title = {${filled("\\'e{}")}}}${'@inbook{k, title = {T}, crossref = {v}}'.repeat(20_000)}`,
+    ],
+    ['volumes in a ring', filled('@book{a, crossref = {a}, xdata = {a,a,a,a,a,a}}\n')],
+    [
+      'volumes in a chain',
+      Array.from({ length: 30_000 }, (_, n) => `@book{k${n}, crossref = {k${n + 1}}}`).join('\n'),
+    ],
     ['zeros', filled('\u0000')],
     ['accents', inField('title', "\\'\\^")],
     ['maths that is not closed', inField('title', '\\(')],

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EntryChoice } from '../import/choice';
 import type { Comparison } from '../import/compare';
+import type { TableShown } from '../import/csv';
 import type { ImportedPaper, Unreadable } from '../import/imported';
 import type { PaperId } from '../paper/identity';
 
@@ -21,10 +22,11 @@ export interface StagedImport {
   /** The format's id. */
   readonly format: string;
   readonly counts: Readonly<Record<EntryKind, number>>;
+  /** How it was read where it is a table. */
+  readonly table?: TableShown;
 }
 
 interface Staged {
-  readonly import: string;
   /** Its place in the file, from 0. */
   readonly number: number;
 }
@@ -37,7 +39,6 @@ export interface StagedPaper extends Staged {
   /** The paper of the library that it is, if any. */
   readonly key?: PaperId;
   readonly comparison?: Comparison;
-  readonly choice: EntryChoice;
 }
 
 export interface StagedProblem extends Staged {
@@ -47,28 +48,110 @@ export interface StagedProblem extends Staged {
 
 export type StagedEntry = StagedPaper | StagedProblem;
 
+/**
+ * Entries of one kind in the order of the file, as many as `pageSize`, on the last page fewer: a row
+ * for each entry would take many times as long to store, and its place among its kind to be counted.
+ */
+export interface StagedPage {
+  readonly import: string;
+  readonly kind: EntryKind;
+  /** From 0, for each kind. */
+  readonly page: number;
+  readonly entries: readonly StagedEntry[];
+}
+
+/** What the user decided of one entry; of most nothing is. */
+export interface StagedChoice {
+  readonly import: string;
+  readonly number: number;
+  readonly choice: EntryChoice;
+}
+
+/** So many entries of a kind are stored, and read, at a time. */
+export const pageSize = 50;
+
 export class StagingDatabase extends Dexie {
   imports!: EntityTable<StagedImport, 'id'>;
-  entries!: Table<StagedEntry, [id: string, number: number]>;
+  pages!: Table<StagedPage, [id: string, kind: EntryKind, page: number]>;
+  choices!: Table<StagedChoice, [id: string, number: number]>;
 
   constructor(name = 'offprint-imports') {
     super(name);
-    this.version(1).stores({ imports: 'id, at', entries: '[import+number], [import+kind+number]' });
+    this.version(2).stores({
+      imports: 'id, at',
+      pages: '[import+kind+page]',
+      choices: '[import+number]',
+    });
   }
 }
 
-/** The range of all entries of an import, in the order of the file. */
-export const entriesOf = ({ entries }: StagingDatabase, id: string) =>
-  entries.where('[import+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+/** All pages of an import. */
+const pagesOf = ({ pages }: StagingDatabase, id: string) =>
+  pages.where('[import+kind+page]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
 
-/** The range of its entries of one kind. */
-export const entriesOfKind = ({ entries }: StagingDatabase, id: string, kind: EntryKind) =>
-  entries.where('[import+kind+number]').between([id, kind, Dexie.minKey], [id, kind, Dexie.maxKey]);
+/** What was decided of the entries of an import. */
+const choicesOf = ({ choices }: StagingDatabase, id: string) =>
+  choices.where('[import+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+
+/** What was decided of the entries of an import, by their numbers. */
+export async function readChoices(
+  database: StagingDatabase,
+  id: string,
+): Promise<ReadonlyMap<number, EntryChoice>> {
+  const rows = await choicesOf(database, id).toArray();
+  return new Map(rows.map(({ number, choice }) => [number, choice]));
+}
+
+/** The pages of one kind from one to before another; those that there are not are left out. */
+export async function readPages(
+  { pages }: StagingDatabase,
+  id: string,
+  kind: EntryKind,
+  from: number,
+  to: number,
+): Promise<readonly StagedPage[]> {
+  return pages
+    .where('[import+kind+page]')
+    .between([id, kind, from], [id, kind, to], true, false)
+    .toArray();
+}
+
+/** The entries of some kinds in the order of the file, about `count` at a time as they are asked for. */
+export async function* entriesInOrder(
+  database: StagingDatabase,
+  id: string,
+  kinds: readonly EntryKind[],
+  count: number,
+): AsyncGenerator<readonly StagedEntry[]> {
+  const step = Math.ceil(count / pageSize);
+  const queues = kinds.map((kind) => ({ kind, next: 0, waiting: [] as StagedEntry[] }));
+  for (;;) {
+    for (const queue of queues) {
+      if (queue.next < 0 || queue.waiting.length > 0) continue;
+      const pages = await readPages(database, id, queue.kind, queue.next, queue.next + step);
+      queue.next = pages.length < step ? -1 : queue.next + step;
+      queue.waiting = pages.flatMap(({ entries }) => entries);
+    }
+    const waiting = queues.flatMap((queue) => queue.waiting);
+    if (waiting.length === 0) return;
+    // What comes later of a kind comes after all that waits of it.
+    const limit = Math.min(
+      ...queues.flatMap((queue) => (queue.next < 0 ? [] : (queue.waiting.at(-1)?.number ?? []))),
+    );
+    for (const queue of queues)
+      queue.waiting = queue.waiting.filter(({ number }) => number > limit);
+    yield waiting
+      .filter(({ number }) => number <= limit)
+      .sort((one, other) => one.number - other.number);
+  }
+}
 
 /** Takes an import away, with all that was read. */
 export async function dropImport(database: StagingDatabase, id: string): Promise<void> {
-  await database.transaction('rw', database.imports, database.entries, async () => {
-    await entriesOf(database, id).delete();
-    await database.imports.delete(id);
+  const { imports, pages, choices } = database;
+  await database.transaction('rw', [imports, pages, choices], async () => {
+    await pagesOf(database, id).delete();
+    await choicesOf(database, id).delete();
+    await imports.delete(id);
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtexFile } from './bibtex';
 import type { ImportedPaper, Unreadable } from './imported';
+import { readAll } from './testing/reading';
 
 /** The entries follow the structure of what each program and archive writes; the papers are ours. */
 
@@ -161,6 +162,59 @@ describe('the entries of archives and search engines', () => {
     });
   });
 
+  it('DBLP, with the proceedings in an entry of their own below', () => {
+    const [paper, volume] = readAll(
+      bibtexFile,
+      `@inproceedings{DBLP:conf/sheep/Laemmchen19,
+  author       = {Ada L{\\"{a}}mmchen},
+  title        = {Counting Sheep},
+  pages        = {1--9},
+  crossref     = {DBLP:conf/sheep/2019-1},
+  url          = {https://doi.org/10.1000/sheep.19.1},
+  doi          = {10.1000/SHEEP.19.1},
+  biburl       = {https://dblp.org/rec/conf/sheep/Laemmchen19.bib},
+  bibsource    = {dblp computer science bibliography, https://dblp.org}
+}
+
+@proceedings{DBLP:conf/sheep/2019-1,
+  editor       = {Noam Shepherd},
+  title        = {Proceedings of the Sheep Conference, {SHEEP} 2019},
+  publisher    = {Wool Press},
+  year         = {2019},
+  url          = {https://doi.org/10.1000/sheep.19},
+  doi          = {10.1000/SHEEP.19},
+  isbn         = {978-3-16-148410-0}
+}
+`,
+    );
+    expect(paper).toEqual({
+      kind: 'paper',
+      paper: {
+        line: 1,
+        // Not those of the proceedings, by which all papers in them would be one.
+        ids: ['doi:10.1000/sheep.19.1', 'dblp:conf/sheep/Laemmchen19'],
+        facts: {
+          title: 'Counting Sheep',
+          authors: [{ name: 'Ada Lämmchen' }],
+          published: '2019',
+          type: 'paper-conference',
+          venue: 'Proceedings of the Sheep Conference, SHEEP 2019',
+          links: { page: 'https://doi.org/10.1000/sheep.19.1' },
+          csl: {
+            page: '1-9',
+            publisher: 'Wool Press',
+            ISBN: '978-3-16-148410-0',
+            editor: [{ family: 'Shepherd', given: 'Noam' }],
+          },
+        },
+        own: { tags: [], citationKey: 'DBLP:conf/sheep/Laemmchen19' },
+      },
+    });
+    expect(volume).toMatchObject({
+      paper: { ids: expect.arrayContaining(['doi:10.1000/sheep.19']) },
+    });
+  });
+
   it('Google Scholar and Semantic Scholar', () => {
     const scholar = readOne(`@article{touvron2023sheep,
   title={Sheep: Open and efficient flocks},
@@ -308,7 +362,10 @@ title = {{Counting Sheep}},
 year = {2023}
 }`);
     expect(mendeley.ids).toEqual(['arxiv:2303.00763', 'pmid:12345678']);
-    expect(mendeley.own).toEqual({ tags: ['Sheep', 'counting'], citationKey: 'Lammchen2023' });
+    expect(mendeley.own).toEqual({
+      tags: ['Sheep', 'counting', 'Flock'],
+      citationKey: 'Lammchen2023',
+    });
     const bibdesk = readOne(`@article{a, Title = {Wool}, Date-Added = {2016-09-19 12:34:56 +0200},
       Rating = {4}, Read = {1}, Annote = {Good.}}`).own;
     expect(bibdesk).toEqual({
@@ -319,6 +376,32 @@ year = {2023}
       savedAt: '2016-09-19T10:34:56.000Z',
       citationKey: 'a',
     });
+  });
+});
+
+describe('what entries inherit', () => {
+  it('is what they do not say themselves, by crossref and xdata, one after the other', () => {
+    const paper = readAll(
+      bibtexFile,
+      `@xdata{press, publisher = {Wool Press}, location = {Kiel}, xdata = {more}}
+@xdata{more, series = {Notes on Sheep}, xdata = {press}}
+@inproceedings{a, title = {T}, year = {2020}, crossref = {VOLUME}, doi = {10.1000/a}}
+@proceedings{Volume, title = {P}, year = {2019}, xdata = {press}, doi = {10.1000/p}, keywords = {x}}
+@article{b, title = {T}, xdata = "press, nowhere", crossref = {issue}}
+@periodical{issue, title = {J}, date = {2021-05}, number = {3}, crossref = {issue}}`,
+    ).flatMap((item) => (item.kind === 'paper' ? [item.paper] : []));
+    const press = { publisher: 'Wool Press', 'publisher-place': 'Kiel' };
+    expect(paper.map(({ facts }) => facts)).toMatchObject([
+      {
+        venue: 'P',
+        published: '2020',
+        csl: { ...press, 'collection-title': 'Notes on Sheep' },
+      },
+      { title: 'P' },
+      { venue: 'J', published: '2021-05', csl: { ...press, issue: '3' } },
+      { title: 'J' },
+    ]);
+    expect(paper[0]).toMatchObject({ ids: ['doi:10.1000/a'], own: { tags: [] } });
   });
 });
 

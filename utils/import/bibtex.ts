@@ -1,4 +1,5 @@
 import { type Entry, readEntries } from './bibtex/entries';
+import { Inheritance } from './bibtex/inherit';
 import { paperOfEntry } from './bibtex/paper';
 import { unreadable } from './entry';
 import type { ImportFormat, ImportItem } from './imported';
@@ -21,8 +22,10 @@ export const bibtexFile: ImportFormat = {
   recognises: (text) => beginning.test(text) || abbreviation.test(text),
   *read(text) {
     const lineAt = lineCounter(text);
+    const inheritance = new Inheritance(text);
     for (const entry of readEntries(text)) {
-      yield itemOf(entry, lineAt(entry.start), text);
+      const whole = entry.kind === 'entry' ? inheritance.complete(entry) : entry;
+      yield itemOf(whole, lineAt(entry.start), text);
     }
   },
 };

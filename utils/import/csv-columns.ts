@@ -21,6 +21,12 @@ export type ColumnField = (typeof columnFields)[number];
 /** The field of each column, in their order; undefined for one that is left out. */
 export type ColumnMapping = readonly (ColumnField | undefined)[];
 
+/** A row without any of these cannot become a paper. */
+const naming = new Set<ColumnField | undefined>(['title', 'doi', 'arxiv', 'url']);
+
+/** Whether what a column holds can name a paper. */
+export const isNaming = (field: ColumnField | undefined): boolean => naming.has(field);
+
 /** The headings that programs give their columns, in lower case without spaces and signs. */
 const headings: Record<ColumnField, string> = {
   title: 'title papertitle articletitle documenttitle paper name',

@@ -8,14 +8,16 @@ export type TableRow =
 
 /** A table as text: comma-separated values, or those separated by semicolons or tabs. */
 export interface Table {
+  readonly delimiter: Delimiter;
+  /** Empty where the table has none. */
   readonly header: readonly string[];
   /** The rows below the header. They are read as they are asked for, anew each time. */
   readonly rows: Iterable<TableRow>;
 }
 
 /** What parts the cells of a row. */
-const delimiters = [',', ';', '\t'] as const;
-type Delimiter = (typeof delimiters)[number];
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** Where a cell without quotes ends. */
 const cellEnds: Record<Delimiter, RegExp> = {
@@ -30,16 +32,20 @@ const declaration = /^\ufeff?"?sep=([,;\t])"?(?:\r\n?|\n)/;
 
 /**
  * Reads a table as RFC 4180 has it: cells in quotes may hold anything, `""` is a quote in them. Takes
- * any line break, and whichever delimiter parts the first row into the most cells.
+ * any line break, and, where it is not told, whichever delimiter parts the first row into the most
+ * cells. Without a header the first row is one like the others.
  */
-export function readTable(text: string): Table {
+export function readTable(text: string, chosen?: Delimiter, hasHeader = true): Table {
   const [declared = '', named] = declaration.exec(text) ?? [];
   const start = declared.length || (text.startsWith('\ufeff') ? 1 : 0);
-  const delimiter = delimiters.find((one) => one === named) ?? likelyDelimiter(text, start);
-  const [header] = rowsFrom(text, start, delimiter);
+  const delimiter =
+    chosen ?? delimiters.find((one) => one === named) ?? likelyDelimiter(text, start);
+  const [header] = hasHeader ? rowsFrom(text, start, delimiter) : [];
+  const rows = hasHeader ? rowsBelowHeader : rowsFrom;
   return {
+    delimiter,
     header: header?.kind === 'row' ? header.cells : [],
-    rows: { [Symbol.iterator]: () => rowsBelowHeader(text, start, delimiter) },
+    rows: { [Symbol.iterator]: () => rows(text, start, delimiter) },
   };
 }
 

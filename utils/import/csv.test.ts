@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvFile, guessColumns, papersOf, readTable } from './csv';
+import { csvFile, guessColumns, papersOf, readCsv, readTable } from './csv';
 import { csv } from './testing/files';
 import { papersIn, problemsIn } from './testing/reading';
 
@@ -102,6 +102,32 @@ describe('the papers of a table', () => {
     });
   });
 
+  it('are those of Zotero, with its notes and the tags that were put by hand', () => {
+    const header =
+      '"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","ISSN","DOI","Url","Abstract Note","Date","Date Added","Date Modified","Access Date","Pages","Num Pages","Issue","Volume","Number Of Volumes","Journal Abbreviation","Short Title","Series","Series Number","Series Text","Series Title","Publisher","Place","Language","Rights","Type","Archive","Archive Location","Library Catalog","Call Number","Extra","Notes","File Attachments","Link Attachments","Manual Tags","Automatic Tags","Editor"';
+    const row =
+      '"ABCD2345","preprint","2023","Lämmchen, Ada; van den Oord, Aaron","Counting Sheep","","","","10.48550/arXiv.2303.00763","http://arxiv.org/abs/2303.00763","We count.","2023-03-01","2024-02-03 10:11:12","2024-02-03 10:11:13","2024-02-03 10:11:12","","","","","","","","","","","","arXiv","","en","","","","","arXiv.org","","arXiv:2303.00763 [cs]","<p>Read <b>this</b>.</p>","/home/ada/a.pdf; /home/ada/b.html","","to read; wool","Computer Science - Computation and Language",""';
+    expect(papersIn(csvFile, `\ufeff${header}\n${row}\n`)).toEqual([
+      {
+        line: 2,
+        ids: ['arxiv:2303.00763'],
+        facts: {
+          title: 'Counting Sheep',
+          authors: [{ name: 'Ada Lämmchen' }, { name: 'Aaron van den Oord' }],
+          abstract: 'We count.',
+          published: '2023-03-01',
+          categories: ['cs'],
+          links: { page: 'http://arxiv.org/abs/2303.00763' },
+        },
+        own: {
+          tags: ['to read', 'wool'],
+          note: 'Read this.',
+          savedAt: '2024-02-03T10:11:12.000Z',
+        },
+      },
+    ]);
+  });
+
   it('need a title or an identifier; empty rows are no rows', () => {
     expect(problemsIn(csvFile, csv)).toMatchObject([{ line: 6 }]);
   });
@@ -113,9 +139,44 @@ describe('the papers of a table', () => {
     expect(papersIn(papers, '\n\n')).toMatchObject([
       { line: 2, ids: ['doi:10.1000/1'], facts: { title: 'Tea' } },
     ]);
-    expect(problemsIn(csvFile, 'A,B,C\nTea,x,10.1000/1\n')).toMatchObject([
+    expect(problemsIn(csvFile, 'A,B,C\nTea,x,y\n')).toMatchObject([
       { line: 1, message: expect.stringContaining('No column') },
     ]);
+  });
+
+  it('are guessed by what stands in the columns where no heading names a paper', () => {
+    const rows = 'Why we count sheep at night;Ann;2024;10.1000/1\nTea;Bo;1999;10.1000/2\n';
+    const { shown, items } = readCsv(rows);
+    expect(shown).toEqual({
+      delimiter: ';',
+      hasHeader: false,
+      columns: [
+        { heading: 'Column 1', values: ['Why we count sheep at night', 'Tea'], field: 'title' },
+        { heading: 'Column 2', values: ['Ann', 'Bo'], field: undefined },
+        { heading: 'Column 3', values: ['2024', '1999'], field: 'published' },
+        { heading: 'Column 4', values: ['10.1000/1', '10.1000/2'], field: 'doi' },
+      ],
+    });
+    expect([...items]).toMatchObject([
+      { paper: { line: 1, ids: ['doi:10.1000/1'], facts: { published: '2024' } } },
+      { paper: { line: 2, ids: ['doi:10.1000/2'], facts: { title: 'Tea' } } },
+    ]);
+  });
+
+  it('are read as the user says, whatever would be guessed', () => {
+    const text = 'Title,Year\nTea,2020\n';
+    const { shown } = readCsv(text, { hasHeader: false });
+    expect(shown.columns.map(({ values }) => values)).toEqual([
+      ['Title', 'Tea'],
+      ['Year', '2020'],
+    ]);
+    const { items } = readCsv(text, { delimiter: ';', hasHeader: false, columns: ['title'] });
+    expect(Array.from(items, (item) => item.kind === 'paper' && item.paper.facts.title)).toEqual([
+      'Title,Year',
+      'Tea,2020',
+    ]);
+    const [left] = readCsv(text, { columns: [undefined, 'published'] }).items;
+    expect(left).toMatchObject({ kind: 'unreadable' });
   });
 
   it.each([

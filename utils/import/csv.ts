@@ -1,5 +1,6 @@
 import type { Status } from '../paper/schema';
-import { type ColumnField, type ColumnMapping, guessColumns } from './csv-columns';
+import { type ColumnField, type ColumnMapping, guessColumns, isNaming } from './csv-columns';
+import { type TableLayout, type TableShown, tableIn } from './csv-layout';
 import { readTable, type TableRow } from './csv-table';
 import { dateIn, instantOf } from './dates';
 import { itemOf, unreadable } from './entry';
@@ -13,10 +14,8 @@ import { authorsOf, splitNames } from './names';
 import { splitTags, tagsOf } from './tags';
 
 export { type ColumnField, type ColumnMapping, columnFields, guessColumns } from './csv-columns';
-export { readTable, type Table, type TableRow } from './csv-table';
-
-/** A row without any of these cannot become a paper. */
-const naming: readonly (ColumnField | undefined)[] = ['title', 'doi', 'arxiv', 'url'];
+export { type Delimiter, delimiters, readTable, type Table, type TableRow } from './csv-table';
+export type { TableLayout, TableShown };
 
 /** A table of papers, one in each row below the headings, with the columns as they are guessed. */
 export const csvFile: ImportFormat = {
@@ -24,21 +23,32 @@ export const csvFile: ImportFormat = {
   label: 'CSV',
   extensions: ['csv', 'tsv', 'tab'],
   recognises(beginning) {
-    const fields = new Set(guessColumns(readTable(beginning).header).filter(Boolean));
-    return fields.size > 1 && naming.some((field) => field && fields.has(field));
+    const fields = guessColumns(readTable(beginning).header);
+    return new Set(fields.filter(Boolean)).size > 1 && fields.some(isNaming);
   },
-  *read(text) {
-    const { header, rows } = readTable(text);
-    const mapping = guessColumns(header);
-    if (header.length && !mapping.some((field) => field && naming.includes(field))) {
-      const message =
-        'No column has a heading such as Title, DOI, arXiv or URL. Say which column holds what, or name them in the first row.';
-      yield unreadable(1, message, header.slice(0, 20).join(', '));
-      return;
-    }
-    yield* papersOf(rows, mapping);
-  },
+  read: (text) => readCsv(text).items,
 };
+
+/** The papers of a table, read as the user says, else as it is guessed; and how it was read. */
+export function readCsv(
+  text: string,
+  layout: TableLayout = {},
+): { readonly shown: TableShown; readonly items: Iterable<ImportItem> } {
+  const { shown, rows } = tableIn(text, layout);
+  return { shown, items: itemsOf(rows, shown) };
+}
+
+function* itemsOf(rows: Iterable<TableRow>, { columns }: TableShown): Generator<ImportItem> {
+  const mapping = columns.map(({ field }) => field);
+  if (columns.length > 0 && !mapping.some(isNaming)) {
+    const message =
+      'No column is read as a title, a DOI, an arXiv number or an address. Say which one it is, or give the columns such headings in the first row.';
+    const headings = columns.slice(0, 20).map(({ heading }) => heading);
+    yield unreadable(1, message, headings.join(', '));
+    return;
+  }
+  yield* papersOf(rows, mapping);
+}
 
 /** The papers of a table's rows. Rows with nothing in the mapped columns are passed over. */
 export function* papersOf(rows: Iterable<TableRow>, mapping: ColumnMapping): Generator<ImportItem> {

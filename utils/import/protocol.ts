@@ -1,4 +1,5 @@
 import type { StagedImport } from '../db/staging';
+import type { TableLayout } from './csv';
 
 /** What the library's page and its import worker say to each other. */
 
@@ -8,6 +9,8 @@ export interface ReadRequest {
   readonly id: string;
   readonly name: string;
   readonly source: Blob | string;
+  /** How it is to be read where it is a table. */
+  readonly layout?: TableLayout;
 }
 
 export type ImportAnswer =

@@ -40,8 +40,16 @@ export function joinRecords<Value>(
   a: Readonly<Record<string, Value>>,
   b: Readonly<Record<string, Value>>,
   join: (a: Value, b: Value, name: string) => Value,
-): Record<string, Value> {
+): Readonly<Record<string, Value>> {
+  // Most are joined with nothing: a row with no other of its paper, a page's record with a new row.
+  if (isEmpty(a)) return b;
+  if (isEmpty(b)) return a;
   return Object.fromEntries(joinMaps(new Map(Object.entries(a)), new Map(Object.entries(b)), join));
+}
+
+function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  for (const _name in record) return false;
+  return true;
 }
 
 /** Joins two maps key by key. */

@@ -12,6 +12,7 @@ import { invisibleTag } from './commands';
 import { type Run, runOnMany } from './many';
 import type { Store } from './store';
 import { bulkInWords } from './wording';
+import { wornTags } from './worn-tags';
 
 /** Does the same to many papers: all of them or none, undone as one. */
 export async function bulk(
@@ -49,7 +50,7 @@ async function tagEach(
   const known = run.tags.get(tag);
   const { stamp } = run;
   await run.each(papers, (library, key) => {
-    const own = { ...library, tags: worn(library, [tagKey(name), tag]) };
+    const own = { ...library, tags: wornTags(library, [tagKey(name), tag]) };
     const { changes, library: edited } = setTag(own, key, name, present, stamp);
     // What the tag is called shows on the paper, whose row is worked out from all tags.
     const row = edited.tags.get(tag);
@@ -60,22 +61,6 @@ async function tagEach(
   const noted = noteUse({ papers: new Map(), tags: run.tags, views: new Map() }, tag, name, stamp);
   const row = noted.tags.get(tag);
   if (row) await database.tags.put(row);
-}
-
-/** The tags that the papers of a library have, and some more, with all that they were moved to. */
-function worn(library: Library, more: readonly string[]): Library['tags'] {
-  const tags = new Map<string, NonNullable<ReturnType<Library['tags']['get']>>>();
-  const wanted = [
-    ...more,
-    ...[...library.papers.values()].flatMap((state) => Object.keys(state.tags)),
-  ];
-  for (let key = wanted.pop(); key !== undefined; key = wanted.pop()) {
-    const tag = library.tags.get(key);
-    if (!tag || tags.has(key)) continue;
-    tags.set(key, tag);
-    if (tag.movedTo?.value) wanted.push(tag.movedTo.value);
-  }
-  return tags;
 }
 
 function changeOf(

@@ -41,14 +41,11 @@ async function read(text: string, name = 'papers.json') {
 }
 
 const take = (staged: string, usual: Side = 'mine', command = newId()) =>
-  commitImport(store, { command, staged, usual }, staging);
+  commitImport(store, { command, staged, usual }, () => new StagingDatabase(staging.name));
 
 /** Decides of the first entry, as the preview does. */
-async function decide(id: string, choice: EntryChoice): Promise<void> {
-  const entry = await staging.entries.get([id, 0]);
-  if (!entry || entry.kind === 'unreadable') throw new Error('There is no such entry.');
-  await staging.entries.put({ ...entry, choice });
-}
+const decide = (id: string, choice: EntryChoice) =>
+  staging.choices.put({ import: id, number: 0, choice });
 
 const item = (number: number, more: object = {}) => ({
   id: `key${number}`,
@@ -179,10 +176,69 @@ describe('papers that are there already', () => {
 test('an import that is gone changes nothing, and says so', async () => {
   const staged = await read(JSON.stringify([item(1)]));
   await dropImport(staging, staged.id);
-  expect(await staging.entries.count()).toBe(0);
+  expect(await staging.pages.count()).toBe(0);
   const before = await everything(store);
   expect(await take(staged.id)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(await everything(store)).toEqual(before);
+});
+
+test('one that is stopped before it begins is stopped, and nothing else after it', async () => {
+  const staged = await read(JSON.stringify([item(1)]));
+  const command = newId();
+  expect(store.jobs.stop(command)).toBe(false);
+  expect(await take(staged.id, 'mine', command)).toMatchObject({ error: { code: 'cancelled' } });
+  expect(await store.database.papers.count()).toBe(0);
+  const { answer } = await done(take(staged.id, 'mine', command));
+  expect(answer.count).toBe(1);
+  // Too late: what is sent once more is answered with what it did.
+  expect(store.jobs.stop(command)).toBe(false);
+  expect((await done(take(staged.id, 'mine', command))).answer).toEqual(answer);
+});
+
+test('papers of a chunk that share identifiers become what they would be one after the other', async () => {
+  const record = sampleRecord({ ids: [doi(1)], title: 'Sheep, part 1' });
+  await done(save(store, { command: newId(), record }));
+  const other = { ...item(2), number: 'arXiv:2601.00002', archive: 'arXiv' };
+  const both = { ...item(2, { keyword: 'both' }), number: 'arXiv:2601.00002', DOI: undefined };
+  const staged = await read(
+    JSON.stringify([item(1, { keyword: 'first' }), other, both, item(1, { keyword: 'again' })]),
+  );
+  const { answer } = await done(take(staged.id));
+  const rows = (await store.database.papers.toArray()).filter(({ shelf }) => shelf === 'saved');
+  expect(rows.map(({ ids, tags }) => ({ ids, tags }))).toEqual([
+    { ids: ['arxiv:2601.00002', doi(2)], tags: ['both'] },
+    { ids: [doi(1)], tags: ['again', 'first'] },
+  ]);
+  await expectWorkedOut();
+  await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+  expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'saved', tags: [] });
+  expect(await rowOf(store, 'arxiv:2601.00002')).toMatchObject({ shelf: 'removed' });
+  await expectWorkedOut();
+});
+
+test('rows that were joined before are found by what they were joined into', async () => {
+  // Two rows, until an entry names both: then one, also for the entries after it.
+  await done(
+    save(store, { command: newId(), record: sampleRecord({ ids: [doi(1)], title: 'One' }) }),
+  );
+  await done(
+    save(store, {
+      command: newId(),
+      record: sampleRecord({ ids: ['arxiv:2601.00009'], title: 'One' }),
+    }),
+  );
+  const joining = { ...item(1), number: 'arXiv:2601.00009', archive: 'arXiv' };
+  const staged = await read(
+    JSON.stringify([
+      joining,
+      ...Array.from({ length: 600 }, (_, at) => item(at + 10)),
+      item(1, { keyword: 'late' }),
+    ]),
+  );
+  await done(take(staged.id));
+  expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'joined' });
+  expect((await rowOf(store, 'arxiv:2601.00009'))?.tags).toEqual(['late']);
+  await expectWorkedOut();
 });
 
 test('a thousand papers tell how far they are, and stopped nothing of them is there', async () => {

@@ -15,8 +15,13 @@ export interface Job {
   readonly settle: () => void;
 }
 
+/** So many stops are remembered of commands that have not begun. */
+const mostEarly = 100;
+
 export class Jobs {
   readonly #running = new Map<string, { stopped: boolean }>();
+  /** Commands that were stopped before they began, or after they could be. */
+  readonly #early = new Set<string>();
   readonly #tell: (progress: Progress) => void;
 
   constructor(tell: (progress: Progress) => void) {
@@ -25,7 +30,7 @@ export class Jobs {
 
   /** Runs a command that can be stopped; what it throws then becomes its answer. */
   async run<Answer>(command: string, work: (job: Job) => PromiseLike<Answer>) {
-    const state = { stopped: false };
+    const state = { stopped: this.#early.delete(command) };
     this.#running.set(command, state);
     const check = () => {
       if (state.stopped) throw new Stopped();
@@ -52,10 +57,15 @@ export class Jobs {
     }
   }
 
-  /** Stops a command; answers whether it was still at work. */
+  /** Stops a command, also one that has yet to begin; answers whether it was at work. */
   stop(command: string): boolean {
     const state = this.#running.get(command);
     if (state) state.stopped = true;
+    else {
+      const [oldest] = this.#early;
+      if (oldest !== undefined && this.#early.size >= mostEarly) this.#early.delete(oldest);
+      this.#early.add(command);
+    }
     return state !== undefined;
   }
 }

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { BatchRow, JournalEntry, PaperRow, TagRow } from '../../../utils/db/rows';
 import { type Change, groupIn } from '../../../utils/model/edit';
 import { sameValue } from '../../../utils/model/order';
@@ -11,8 +12,14 @@ import { ok, type Result } from '../../../utils/result';
 import { forgetUse, newDevice, type Stored } from './command';
 import { guarded } from './failures';
 import type { Job } from './jobs';
-import { type Neighbourhood, readNeighbourhood, type Start } from './neighbourhood';
+import {
+  type Neighbourhood,
+  readNeighbourhood,
+  readSurroundings,
+  type Start,
+} from './neighbourhood';
 import type { Store } from './store';
+import { wornTags } from './worn-tags';
 
 /**
  * Commands on many papers: one transaction, one journal entry, one undo, and work that grows with
@@ -64,14 +71,18 @@ export class Run {
   readonly #job: Job;
   readonly #command: string;
   /** Rows that others were joined into. */
-  readonly #joined: ReadonlySet<PaperId>;
+  readonly #joined: Set<PaperId>;
   /** Written at the end of a chunk. */
   #rows: PaperRow[] = [];
+  /** The keys of those rows. */
+  #unwritten = new Set<PaperId>();
+  /** The last writing, which the next one waits for, and nothing before: the work goes on meanwhile. */
+  #writing: PromiseLike<unknown> = Promise.resolve();
   #keys: PaperId[] = [];
   #changes: Change[] = [];
   #parts = 0;
   /** Every tag as turns left them. */
-  #tags: Library['tags'];
+  readonly #tags: Map<string, TagRow>;
   /** Fields of tags that papers lost. */
   readonly #lost = new Set<string>();
   readonly #ids = new Set<PaperId>();
@@ -89,7 +100,7 @@ export class Run {
     this.#command = command;
     this.stamp = stamp;
     this.tags = new Map(tags.map((tag) => [tag.key, tag]));
-    this.#tags = this.tags;
+    this.#tags = new Map(this.tags);
     this.#joined = new Set(joined);
   }
 
@@ -129,41 +140,42 @@ export class Run {
   }
 
   /**
-   * Gives each paper its turn that a page of identifiers leads to; one that is not in the library has
-   * a turn too, which may make it. Tags that a turn makes are known to all later ones.
+   * Gives each paper its turn that an item's identifiers lead to; one that is not in the library has a
+   * turn too, which may make it. A turn knows the tags of its paper and those that `tagsOf` names;
+   * what it makes of them all later turns know.
    */
   async eachOf<Item extends Pick<Start, 'ids' | 'keys'>>(
     items: readonly Item[],
+    tagsOf: (item: Item) => readonly string[],
     take: (library: Library, item: Item) => Turn | undefined,
   ): Promise<void> {
     const { database } = this.#store;
-    const namesOf = ({ ids, keys = [] }: Item) => [...ids, ...keys];
-    const wanted = [...new Set(items.flatMap(namesOf))];
-    const [byId, byKey] = await Promise.all([
-      database.papers.where('ids').anyOf(wanted).keys(),
-      database.papers
-        .where(':id')
-        .anyOf(items.flatMap(({ keys = [] }) => keys))
-        .primaryKeys(),
-    ]);
-    const met = new Set<unknown>([...byId, ...byKey]);
+    const surroundings = await readSurroundings(database, items, this.#joined);
     for (const item of items) {
-      const names = namesOf(item);
-      const isNew = !names.some((name) => met.has(name));
-      for (const name of names) met.add(name);
-      if (!isNew) await this.#flush(); // rows of an earlier turn may be among them
-      const { library, rows } = isNew
-        ? { library: emptyLibrary, rows: new Map<PaperId, PaperRow>() }
-        : await readNeighbourhood(database, item);
-      const turn = take({ ...library, tags: this.#tags }, item);
-      if (turn) this.#took(turn, rows);
+      const rows = surroundings.around(item);
+      const papers = new Map([...rows].map(([key, { state }]) => [key, state]));
+      const library = { ...emptyLibrary, papers, tags: this.#tags };
+      const turn = take({ ...library, tags: wornTags(library, tagsOf(item)) }, item);
+      if (!turn) continue;
+      const shown = [...project(turn.library).rows.values()];
+      const written = shown.filter((row) => !isSame(row, rows.get(row.key)));
+      for (const [key, tag] of turn.library.tags) this.#tags.set(key, tag);
+      // Of one field a part of the entry holds one change.
+      if (written.some(({ key }) => this.#unwritten.has(key))) await this.#flush();
+      this.#write(written, turn.changes);
+      surroundings.put(written);
     }
     await this.#flush();
   }
 
   /** Lets turns know tags that come from elsewhere. */
   learnTags(tags: Library['tags']): void {
-    this.#tags = tags;
+    for (const [key, tag] of tags) this.#tags.set(key, tag);
+  }
+
+  /** Once all is written. */
+  async written(): Promise<void> {
+    await this.#writing;
   }
 
   /** Tags that turns made, or put on a paper. */
@@ -172,15 +184,6 @@ export class Run {
       tag === this.tags.get(key) ? [] : [tag],
     );
     if (changed.length > 0) await this.#store.database.tags.bulkPut(changed);
-  }
-
-  #took(turn: Turn, rows: ReadonlyMap<PaperId, PaperRow>): void {
-    this.#tags = turn.library.tags;
-    const shown = [...project(turn.library).rows.values()];
-    this.#write(
-      shown.filter((row) => !isSame(row, rows.get(row.key))),
-      turn.changes,
-    );
   }
 
   /** A paper's row by itself, where that is all there is to it. Most are; nothing waits for them. */
@@ -225,7 +228,11 @@ export class Run {
     this.#rows.push(...rows);
     this.#keys.push(paper);
     this.#changes.push(...changes);
-    for (const { ids } of rows) for (const id of ids) this.#ids.add(id);
+    for (const { key, ids, joinedTo } of rows) {
+      this.#unwritten.add(key);
+      for (const id of ids) this.#ids.add(id);
+      if (joinedTo) this.#joined.add(joinedTo);
+    }
     for (const { field, after } of changes) {
       if (field.startsWith('tag:') && after !== true) this.#lost.add(field);
     }
@@ -236,13 +243,19 @@ export class Run {
     const { papers, revisions, batches } = this.#store.database;
     const [rows, keys, changes] = [this.#rows, this.#keys, this.#changes];
     [this.#rows, this.#keys, this.#changes] = [[], [], []];
+    this.#unwritten = new Set();
     const batch: BatchRow = { entry: this.#command, part: this.#parts, keys, changes };
     this.#parts += 1;
-    await Promise.all([
+    await this.#writing;
+    // Whoever reads in this transaction from now on is answered after it.
+    const writing = Promise.all([
       papers.bulkPut(rows),
       revisions.bulkPut(rows.map(({ key }) => ({ key, stamp: this.stamp }))),
       batches.put(batch),
     ]);
+    // It is waited for later: until then nobody else would take its failure.
+    writing.catch(() => undefined);
+    this.#writing = writing;
   }
 }
 
@@ -281,6 +294,7 @@ export function runOnMany(
         const stamp = tick(last, store.now(), device);
         const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
         const deed = await work(run);
+        await run.written();
         if (!deed.ok) return deed;
         job.settle();
         const { entry, answer } = entryOf(order, run, deed.value);
@@ -334,3 +348,7 @@ async function keysOf(store: Store, entry: JournalEntry): Promise<readonly Paper
   const parts = entry.parts ? await partsOf(store, entry) : [];
   return [...entry.keys, ...parts.flatMap(({ keys }) => keys)];
 }
+
+/** Waits for what is read from another database than the library’s, whose transaction stays open. */
+export const outside = <Value>(read: () => PromiseLike<Value>): PromiseLike<Value> =>
+  Dexie.waitFor(Dexie.ignoreTransaction(read));

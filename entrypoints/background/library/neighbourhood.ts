@@ -41,15 +41,74 @@ export async function readNeighbourhood(
   return { library: { ...emptyLibrary, papers, tags, views: new Map(known) }, rows };
 }
 
+/** The rows about several papers, read at once, from which the rows about each are taken. */
+export class Surroundings {
+  readonly #byKey = new Map<PaperId, PaperRow>();
+  readonly #keysById = new Map<PaperId, Set<PaperId>>();
+  readonly #keysByJoin = new Map<PaperId, Set<PaperId>>();
+
+  constructor(rows: Iterable<PaperRow>) {
+    this.put(rows);
+  }
+
+  /** Rows as they are from now on. */
+  put(rows: Iterable<PaperRow>): void {
+    for (const row of rows) {
+      this.#byKey.set(row.key, row);
+      for (const id of row.ids) into(this.#keysById, id, row.key);
+      if (row.joinedTo) into(this.#keysByJoin, row.joinedTo, row.key);
+    }
+  }
+
+  /** The rows that identifiers and keys lead to, as they are found in the database. */
+  around({ ids, keys: named = [] }: Start): ReadonlyMap<PaperId, PaperRow> {
+    const rows = new Map<PaperId, PaperRow>();
+    const met = new Set([...ids, ...named]);
+    const wanted = [...met];
+    for (let one = wanted.pop(); one !== undefined; one = wanted.pop()) {
+      const keys = [
+        ...(this.#keysById.get(one) ?? []),
+        ...(this.#keysByJoin.get(one) ?? []),
+        ...(ids.includes(one) && !named.includes(one) ? [] : [one]),
+      ];
+      for (const key of keys) {
+        const row = this.#byKey.get(key);
+        if (!row || rows.has(key)) continue;
+        rows.set(key, row);
+        wanted.push(...unasked(met, [...claimed(row), ...linked(row)]));
+      }
+    }
+    return rows;
+  }
+}
+
+function into(sets: Map<PaperId, Set<PaperId>>, name: PaperId, key: PaperId): void {
+  const set = sets.get(name);
+  if (set) set.add(key);
+  else sets.set(name, new Set([key]));
+}
+
+/** Reads the neighbourhoods of many papers; `joined` has every key that other rows are joined into. */
+export async function readSurroundings(
+  database: OffprintDatabase,
+  starts: readonly Start[],
+  joined: ReadonlySet<PaperId>,
+): Promise<Surroundings> {
+  const ids = starts.flatMap((start) => start.ids);
+  const keys = [...new Set(starts.flatMap((start) => start.keys ?? []))];
+  return new Surroundings((await readRows(database, ids, keys, joined)).values());
+}
+
 /**
  * Follows identifiers and joins until nothing new turns up: one round of parallel requests for a
  * new paper or one that is known by the same identifiers. Many `equals` are faster than one
- * `anyOf`, which walks a cursor.
+ * `anyOf`, which walks a cursor. Where it is known which keys rows are joined into, no other is asked.
  */
 async function readRows(
   { papers }: OffprintDatabase,
   ids: readonly PaperId[],
   keys: readonly PaperId[],
+  joined?: ReadonlySet<PaperId>,
 ): Promise<Map<PaperId, PaperRow>> {
   const rows = new Map<PaperId, PaperRow>();
   const askedIds = new Set<PaperId>();
@@ -61,11 +120,13 @@ async function readRows(
   while (newIds.length > 0 || newKeys.length > 0) {
     const found = await Promise.all([
       ...newIds.map((id) => papers.where('ids').equals(id).toArray()),
-      ...newKeys.map((key) => papers.where('joinedTo').equals(key).toArray()),
+      ...newKeys
+        .filter((key) => !joined || joined.has(key))
+        .map((key) => papers.where('joinedTo').equals(key).toArray()),
       wanted.length > 0 ? papers.bulkGet(wanted) : [],
     ]);
     for (const row of found.flat()) if (row) rows.set(row.key, row);
-    const known = [...rows.values()];
+    const known = found.flat().flatMap((row) => row ?? []);
     newIds = unasked(askedIds, known.flatMap(claimed));
     newKeys = unasked(askedKeys, known.flatMap(linked));
     wanted = newKeys.filter((key) => !rows.has(key));

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { BackupDatabase } from '../../../utils/backup/database';
 import {
   type BackedUpPaper,
@@ -15,7 +14,7 @@ import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
 import { fail, ok, type Result } from '../../../utils/result';
 import type { Stored } from './command';
-import { type ManyDeed, type Run, runOnMany } from './many';
+import { type ManyDeed, outside, type Run, runOnMany } from './many';
 import type { Store } from './store';
 
 const newer = fail(
@@ -59,7 +58,7 @@ export async function restoreBackup(
       if (next === 'damaged') return wentBad;
       if (next.done) break;
       const papers = next.value.map((paper) => ({ ...paper, ...namesOf(paper) }));
-      await run.eachOf(papers, (library, paper) =>
+      await run.eachOf(papers, tagsOf, (library, paper) =>
         restorePaper(library, paper, restoring, run.stamp),
       );
       done += papers.length;
@@ -87,14 +86,17 @@ type Chunks = AsyncGenerator<readonly BackedUpPaper[]>;
 async function nextOf(
   chunks: Chunks,
 ): Promise<IteratorResult<readonly BackedUpPaper[]> | 'damaged'> {
-  const reading = Dexie.ignoreTransaction(() =>
+  return outside(() =>
     chunks.next().catch((error: unknown) => {
       if (error instanceof DamagedBackup) return 'damaged' as const;
       throw error;
     }),
   );
-  return Dexie.waitFor(reading);
 }
+
+/** The keys of the tags that a paper had. */
+const tagsOf = ({ states }: BackedUpPaper): string[] =>
+  [...states.values()].flatMap(({ tags }) => Object.keys(tags));
 
 /** All by which the library may know a paper. */
 function namesOf({ states }: BackedUpPaper): { ids: PaperId[]; keys: PaperId[] } {

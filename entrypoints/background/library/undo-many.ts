@@ -79,12 +79,15 @@ async function keepUsed({ database }: Store, run: Run, tags: Library['tags']): P
   }
 }
 
-function changesByKey(changes: readonly Change[]): Map<PaperId, Change[]> {
-  const byKey = new Map<PaperId, Change[]>();
+/** Of each field of a paper what it was before all parts, and is after them. */
+function changesByKey(changes: readonly Change[]): Map<PaperId, readonly Change[]> {
+  const byKey = new Map<PaperId, Map<string, Change>>();
   for (const change of changes) {
-    const known = byKey.get(change.key);
-    if (known) known.push(change);
-    else byKey.set(change.key, [change]);
+    const fields = byKey.get(change.key) ?? new Map<string, Change>();
+    // Two entries of one file can be about the same paper.
+    const first = fields.get(change.field);
+    fields.set(change.field, first ? { ...first, after: change.after } : change);
+    byKey.set(change.key, fields);
   }
-  return byKey;
+  return new Map([...byKey].map(([key, fields]) => [key, [...fields.values()]]));
 }

@@ -1,7 +1,7 @@
 import type { ShownDifference } from '../../../components/import-dialog/EntryDetail';
 import type { PreviewRow } from '../../../components/import-dialog/ImportPreview';
 import type { EntryKind, StagedEntry, StagedPaper } from '../../../utils/db/staging';
-import { canBeBoth, type Side, sideOf } from '../../../utils/import/choice';
+import { canBeBoth, type EntryChoice, type Side, sideOf } from '../../../utils/import/choice';
 import type { ComparedField } from '../../../utils/import/compare';
 import { statusNames } from '../../../utils/interface/status';
 import type { Status } from '../../../utils/paper/schema';
@@ -67,28 +67,32 @@ function peopleOf({ paper: { facts } }: StagedPaper): string {
   return [people, facts.venue, facts.published?.slice(0, 4)].filter(Boolean).join(' · ') || 'New';
 }
 
-export function rowOf(entry: StagedEntry): PreviewRow {
+export function rowOf(entry: StagedEntry, choice: EntryChoice | undefined): PreviewRow {
   const skippable = entry.kind !== 'unreadable' && entry.kind !== 'same';
   return {
     number: entry.number,
     title: titleOf(entry),
     about: aboutOf(entry),
     skippable,
-    skipped: skippable && entry.choice.skip === true,
+    skipped: skippable && choice?.skip === true,
   };
 }
 
 const valueIn = (field: ComparedField, value: string): string =>
   field === 'status' ? (statusNames[value as Status] ?? value) : value;
 
-export function differencesOf(entry: StagedEntry, usual: Side): readonly ShownDifference[] {
+export function differencesOf(
+  entry: StagedEntry,
+  choice: EntryChoice | undefined,
+  usual: Side,
+): readonly ShownDifference[] {
   if (entry.kind === 'unreadable') return [];
   return (entry.comparison?.differences ?? []).map(({ field, mine, theirs }) => ({
     field,
     label: fieldNames[field],
     mine: valueIn(field, mine),
     theirs: valueIn(field, theirs),
-    side: sideOf(field, entry.choice, usual),
+    side: sideOf(field, choice ?? {}, usual),
     canBeBoth: canBeBoth(field),
   }));
 }

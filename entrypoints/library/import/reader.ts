@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { StagedImport } from '../../../utils/db/staging';
+import type { TableLayout } from '../../../utils/import/csv';
 import type { ImportAnswer, ReadRequest } from '../../../utils/import/protocol';
 import { fail, ok, type Result } from '../../../utils/result';
 import { forget } from './staging';
@@ -7,6 +8,8 @@ import { forget } from './staging';
 export interface ReadOrder {
   readonly name: string;
   readonly source: Blob | string;
+  /** How it is to be read where it is a table. */
+  readonly layout?: TableLayout;
   /** Told how many entries were read. */
   readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal;
@@ -16,6 +19,7 @@ export interface ReadOrder {
 export async function readFile({
   name,
   source,
+  layout,
   onProgress,
   signal,
 }: ReadOrder): Promise<Result<StagedImport>> {
@@ -37,7 +41,7 @@ export async function readFile({
     signal.addEventListener('abort', () =>
       resolve(fail('cancelled', 'Stopped: nothing was read.')),
     );
-    const request: ReadRequest = { id, name, source };
+    const request: ReadRequest = { id, name, source, ...(layout && { layout }) };
     worker.postMessage(request);
   });
   worker.terminate();

@@ -118,7 +118,7 @@ test('what is left out stays out, and closing the panel leaves nothing behind', 
           new Promise<number>((resolve) => {
             const opening = indexedDB.open('offprint-imports');
             opening.onsuccess = () => {
-              const counting = opening.result.transaction('entries').objectStore('entries').count();
+              const counting = opening.result.transaction('pages').objectStore('pages').count();
               counting.onsuccess = () => resolve(counting.result);
             };
           }),
@@ -174,6 +174,70 @@ test('what is exported comes back the same, by a file dropped on the library', a
   await expect(kinds.getByRole('button')).toHaveText([/Already there\s*2/]);
 });
 
+test('the columns of a table are put right by eye, and it is read anew each time', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  const rows = [
+    'What;Who;When',
+    'Goats by day, goats by night;Zoë Ziege;2020',
+    'Hay;Ann Shepherd;2021',
+  ];
+  await choose(page, 'herd.csv', rows.join('\n'));
+  const columns = dialog(page).getByRole('region', { name: 'Columns' });
+  const fieldOf = (name: string) => columns.getByRole('combobox', { name });
+  // Its title is guessed by its length, the date by its shape; who is none that tells.
+  await expect(fieldOf('Read column 1, “What”, as')).toHaveValue('title');
+  await expect(fieldOf('Read column 2, “Who”, as')).toHaveValue('');
+  await expect(fieldOf('Read column 3, “When”, as')).toHaveValue('published');
+  await expect(columns).toContainText('Zoë Ziege · Ann Shepherd');
+  await expect(entries(page).getByRole('button')).toHaveCount(2);
+
+  await fieldOf('Read column 2, “Who”, as').focus();
+  await fieldOf('Read column 2, “Who”, as').selectOption('Authors');
+  await expect(entries(page)).toContainText('Zoë Ziege · 2020');
+  await expect(fieldOf('Read column 2, “Who”, as')).toBeFocused();
+  await fieldOf('Read column 3, “When”, as').selectOption('Leave out');
+  await expect(entries(page)).not.toContainText('2020');
+
+  await columns.getByRole('checkbox', { name: 'The first row names the columns' }).uncheck();
+  await expect(entries(page).getByRole('button')).toHaveCount(3);
+  await expect(fieldOf('Read column 1, “Column 1”, as')).toHaveValue('title');
+  await columns.getByRole('radio', { name: 'Comma' }).check();
+  await expect(columns.getByRole('combobox')).toHaveCount(2);
+  await columns.getByRole('radio', { name: 'Semicolon' }).check();
+  await columns.getByRole('checkbox', { name: 'The first row names the columns' }).check();
+  await expect(fieldOf('Read column 3, “When”, as')).toHaveValue('published');
+  await fieldOf('Read column 2, “Who”, as').selectOption('Authors');
+  await expect(entries(page)).toContainText('Zoë Ziege · 2020');
+  await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
+  await expect(toast(page, 'Imported 2 papers from “herd.csv”')).toBeVisible();
+  const saved = await offprint.library.saved();
+  expect(saved.map(({ title, authors }) => [title, authors[0]?.name]).sort()).toEqual([
+    ['Goats by day, goats by night', 'Zoë Ziege'],
+    ['Hay', 'Ann Shepherd'],
+    ['Sheep at night', 'Ann Shepherd'],
+  ]);
+});
+
+test('an entry that is open stays so while the list is scrolled', async ({ offprint }) => {
+  const page = await openImport(offprint);
+  const many = Array.from({ length: 400 }, (_, at) => ({
+    ...items[1],
+    DOI: `10.1000/${at}`,
+    title: `Goat ${at}`,
+  }));
+  await choose(page, 'goats.json', JSON.stringify(many));
+  await entries(page)
+    .getByRole('button', { name: /^Goat 0/ })
+    .click();
+  const detail = dialog(page).getByRole('region', { name: 'Goat 0' });
+  await expect(detail).toBeVisible();
+  await entries(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect(entries(page).getByRole('button', { name: /^Goat 399/ })).toBeVisible();
+  await expect(detail).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the import (${theme})`, async ({ offprint }) => {
     const page = await openImport(offprint);
@@ -186,5 +250,10 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await axeFindings(page), 'preview').toEqual([]);
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await axeFindings(page), 'narrow').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('i');
+    await choose(page, 'herd.csv', 'Title;Who\nGoats;Zoë Ziege');
+    await expect(dialog(page).getByRole('region', { name: 'Columns' })).toBeVisible();
+    expect(await axeFindings(page), 'columns').toEqual([]);
   });
 }

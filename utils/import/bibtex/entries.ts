@@ -40,9 +40,13 @@ const endedEarly =
 
 /**
  * Reads the entries of a BibTeX or BibLaTeX file one after the other, in time linear in its length
- * whatever it holds. After a broken entry reading goes on at the next that begins a line.
+ * whatever it holds: those of the types that are wanted, which are works. After a broken entry
+ * reading goes on at the next that begins a line.
  */
-export function* readEntries(text: string): Generator<Entry> {
+export function* readEntries(
+  text: string,
+  isWanted: (type: string) => boolean = isWork,
+): Generator<Entry> {
   const braces = new EntryBraces(text);
   const lines = new EntryLines(text);
   const abbreviations = new Abbreviations(text.length);
@@ -59,7 +63,7 @@ export function* readEntries(text: string): Generator<Entry> {
           : readBody(text, found, limit, abbreviations);
       if ('fields' in body) {
         end = body.end + 1;
-        if (isWork(found.type)) yield { kind: 'entry', type: found.type, ...body, start, end };
+        if (isWanted(found.type)) yield { kind: 'entry', type: found.type, ...body, start, end };
       } else {
         end = Math.min(lines.next(body.at), (found.closing === '}' && limit) || text.length);
         if (!remarks.has(found.type)) yield { kind: 'broken', message: body.message, start, end };
@@ -72,8 +76,10 @@ export function* readEntries(text: string): Generator<Entry> {
 /** Something that `%` makes a remark of, as BibLaTeX reads it. */
 const isRemark = (text: string, start: number): boolean => text[beforeOnLine(text, start)] === '%';
 
-const isWork = (type: string): boolean =>
-  type !== 'string' && !remarks.has(type) && !noWorks.has(type);
+/** Whether an entry of this type has fields of its own, be it a work or not. */
+export const isEntry = (type: string): boolean => type !== 'string' && !remarks.has(type);
+
+const isWork = (type: string): boolean => isEntry(type) && !noWorks.has(type);
 
 function readBody(
   text: string,

@@ -10,7 +10,7 @@ import type { Fields } from './fields';
 /** What the user did with a paper, as JabRef, Zotero, Mendeley and BibDesk write it. */
 export function ownOf(key: string, fields: Fields, found: Identifiers): ImportedOwn {
   return {
-    tags: tagsOf(fields.list('keywords', 'keyword', 'mendeley-tags', 'groups')),
+    tags: tagsOf(fields.list('keywords', 'keyword', 'mendeley-tags', 'groups', 'mendeley-groups')),
     ...present<Omit<ImportedOwn, 'tags'>>({
       note: noteOf(fields, found),
       status: statusOf(fields),
