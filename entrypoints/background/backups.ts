@@ -22,24 +22,24 @@ export class Backups {
 
   /** Makes a backup, unless the newest is of the library as it is. Answers with the newest. */
   make(reason: BackupReason): Promise<Result<Backup | undefined>> {
-    return aloneWithBackups(async () => {
-      const { database: library, now } = this.#store;
-      const slept = this.#stayAwake();
-      try {
-        return await guarded(this.#store, async () => {
-          await library.open();
-          return ok(await takeBackup({ library, backups: this.#backups, now }, reason));
-        });
-      } finally {
-        slept();
-      }
-    });
+    return guarded(this.#store, () => this.#take(reason));
   }
 
-  /** Makes a backup before something, which must not go on without it unless the user says so. */
-  async before(reason: BackupReason, without = false): Promise<Result<unknown>> {
-    const made = await this.make(reason);
-    if (made.ok || without) return ok(undefined);
+  /**
+   * Makes a backup before a command, which must not go on without it unless the user says so. It can be
+   * stopped as the command can.
+   */
+  async before(
+    reason: BackupReason,
+    { command, withoutBackup = false }: { command: string; withoutBackup?: boolean | undefined },
+  ): Promise<Result<unknown>> {
+    const made = await guarded(this.#store, () =>
+      this.#store.jobs.run<Result<unknown>>(command, (job) =>
+        this.#take(reason, (done, total) => job.step(done, total, 'backup')),
+      ),
+    );
+    if (made.ok || made.error.code === 'cancelled') return made;
+    if (withoutBackup) return ok(undefined);
     return fail(
       'no-backup',
       `No backup could be made first, so nothing was changed. ${made.error.message}`,
@@ -78,6 +78,22 @@ export class Backups {
       await this.#backups.transaction('rw', [backups, chunks], () =>
         Promise.all([backups.clear(), chunks.clear()]),
       );
+    });
+  }
+
+  #take(
+    reason: BackupReason,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Result<Backup | undefined>> {
+    return aloneWithBackups(async () => {
+      const { database: library, now } = this.#store;
+      const slept = this.#stayAwake();
+      try {
+        await library.open();
+        return ok(await takeBackup({ library, backups: this.#backups, now, onProgress }, reason));
+      } finally {
+        slept();
+      }
     });
   }
 }

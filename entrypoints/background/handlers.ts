@@ -133,14 +133,14 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
 
   bulk: async (request, { tab }, services) => {
     if (request.change.kind === 'remove' && request.papers.length > 1) {
-      const backed = await services.backups.before('removal', request.withoutBackup);
+      const backed = await services.backups.before('removal', request);
       if (!backed.ok) return backed;
     }
     return told(services, bulk(services.store, { ...request, tab }));
   },
 
   deleteForGood: async (request, _, services) => {
-    const backed = await services.backups.before('deletion', request.withoutBackup);
+    const backed = await services.backups.before('deletion', request);
     return backed.ok ? told(services, deleteForGood(services.store, request)) : backed;
   },
 
@@ -175,7 +175,7 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
     told(services, giveKeys(services.store, { ...request, tab })),
 
   commitImport: async (request, { tab }, services) => {
-    const backed = await services.backups.before('import', request.withoutBackup);
+    const backed = await services.backups.before('import', request);
     if (!backed.ok) return backed;
     return told(services, commitImport(services.store, { ...request, tab }));
   },
@@ -186,7 +186,7 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   },
 
   restoreBackup: async (request, { tab }, services) => {
-    const backed = await services.backups.before('restore', request.withoutBackup);
+    const backed = await services.backups.before('restore', request);
     if (!backed.ok) return backed;
     const { store, backupDatabase } = services;
     return told(services, restoreBackup(store, backupDatabase, { ...request, tab }));
@@ -197,7 +197,7 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
   deleteEverything: async (request, _, services) => {
     const { backups, store } = services;
     if (!request.backupsToo) {
-      const backed = await backups.before('deletion', request.withoutBackup);
+      const backed = await backups.before('deletion', request);
       if (!backed.ok) return backed;
     }
     const deleted = await told(services, deleteEverything(store, request));

@@ -6,10 +6,10 @@ export function WorkInProgress() {
   const all = useWork();
   return all
     .filter(({ total }) => total > 0)
-    .map(({ command, label, done, total, stopping }) => (
+    .map(({ command, label, done, total, phase, stopping }) => (
       <Work
         key={command}
-        label={label}
+        label={phase === 'backup' ? `${label}: a backup first` : label}
         done={done}
         total={total}
         onStop={stopping ? undefined : () => void stopWork(command)}

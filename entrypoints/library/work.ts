@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { send } from '../../utils/protocol/client';
-import { onProgress } from '../../utils/protocol/progress';
+import { onProgress, type Progress } from '../../utils/protocol/progress';
 
 /** A change to very many papers that this page asked for, while it is being made. */
 export interface WorkState {
@@ -9,6 +9,8 @@ export interface WorkState {
   readonly done: number;
   /** 0 until the background said how many there are: then it is worth showing. */
   readonly total: number;
+  /** What it does before: a backup. */
+  readonly phase?: Progress['phase'];
   readonly stopping: boolean;
 }
 
@@ -30,7 +32,8 @@ export function beginWork(command: string, label: string): () => void {
   );
   onProgress((progress) => {
     if (progress.command === command) {
-      update(command, { done: progress.done, total: progress.total });
+      const { done, total, phase } = progress;
+      update(command, { done, total, phase });
     }
   }, over.signal);
   return () => {

@@ -1,4 +1,5 @@
-import type Dexie from 'dexie';
+import type { Dexie, EntityTable } from 'dexie';
+import { countRows } from '../db/queries';
 import type { MetaRow, PaperRow, RevisionRow, TagRow, ViewRow } from '../db/rows';
 import type { PaperId } from '../paper/identity';
 import { type Backup, type BackupReason, type Chunk, chunksOf, type Segment } from './backup';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly backups: BackupDatabase;
   /** Wall time in milliseconds. */
   readonly now: () => number;
+  /** Told how many rows of how many are read; what it throws ends the backup, and nothing is kept. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 type Packed = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -35,7 +38,7 @@ type Packed = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  * the databases throw.
  */
 export async function takeBackup(
-  { library, backups, now }: Surroundings,
+  { library, backups, now, onProgress }: Surroundings,
   reason: BackupReason,
 ): Promise<Backup | undefined> {
   const at = new Date(now()).toISOString();
@@ -52,7 +55,7 @@ export async function takeBackup(
     last.databaseVersion === library.verno &&
     Date.parse(at) - Date.parse(last.since) < week &&
     library.tables.some(({ name }) => name === 'revisions');
-  const taking = new Taking(library, shares ? last : undefined, damaged ?? new Set());
+  const taking = new Taking(library, shares ? last : undefined, damaged ?? new Set(), onProgress);
   const taken = await taking.take();
   if (!taken) return last;
   const { segments, joined, records, counts, stamp } = taken;
@@ -116,8 +119,16 @@ class Taking {
   /** Places of segments that must be read again whatever changed. */
   #stale: ReadonlySet<number>;
 
-  constructor(library: Dexie, last: Backup | undefined, damaged: ReadonlySet<string>) {
+  readonly #tell: (done: number, total: number) => void;
+
+  constructor(
+    library: Dexie,
+    last: Backup | undefined,
+    damaged: ReadonlySet<string>,
+    onProgress: Surroundings['onProgress'] = () => undefined,
+  ) {
     this.#library = library;
+    this.#tell = onProgress;
     this.#segments = last?.segments ?? [];
     this.#stamp = last?.stamp;
     this.#stale = new Set(
@@ -137,14 +148,18 @@ class Taking {
     return undefined;
   }
 
-  get #papers() {
-    return this.#library.table<PaperRow, PaperId>('papers');
+  get #papers(): EntityTable<PaperRow, 'key'> {
+    return this.#library.table('papers') as EntityTable<PaperRow, 'key'>;
   }
 
   async #readAll(): Promise<void> {
     const segments: Segment[] = [];
+    const total = await countRows({ papers: this.#papers });
+    let done = 0;
     let page = await this.#papers.orderBy(':id').limit(rowsPerChunk).toArray();
     for (let last = page.at(-1); last; last = page.at(-1)) {
+      done += page.length;
+      this.#tell(done, total);
       segments.push(...(await this.#pack(page)));
       page = await this.#papers.where(':id').above(last.key).limit(rowsPerChunk).toArray();
     }
@@ -162,7 +177,9 @@ class Taking {
     }
     const places = new Set([...this.#stale, ...keys.map((key) => placeOf(before, key))]);
     const parts = new Map<number, readonly Segment[]>();
+    const total = places.size * rowsPerChunk;
     for (const place of places) {
+      this.#tell(parts.size * rowsPerChunk, total);
       const from = before[place]?.from ?? '';
       const to = before[place + 1]?.from;
       const range = this.#papers.where(':id');

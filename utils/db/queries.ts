@@ -256,7 +256,10 @@ export async function* readEverything(
 }
 
 /** How many rows there are, counted in runs: counting all at once lets no save in between. */
-export async function countRows({ papers }: OffprintDatabase, runLength = 1_000): Promise<number> {
+export async function countRows(
+  { papers }: Pick<OffprintDatabase, 'papers'>,
+  runLength = 1_000,
+): Promise<number> {
   let count = 0;
   let run = await papers.orderBy(':id').limit(runLength).primaryKeys();
   for (let last = run.at(-1); last !== undefined; last = run.at(-1)) {

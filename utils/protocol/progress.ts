@@ -8,6 +8,8 @@ export interface Progress {
   readonly command: string;
   readonly done: number;
   readonly total: number;
+  /** What it does first: a backup of how things are. */
+  readonly phase?: 'backup';
 }
 
 const channelName = 'offprint:progress';

@@ -10,7 +10,7 @@ const stopped = fail('cancelled', 'Stopped. Nothing was changed.');
 
 export interface Job {
   /** Tells that `done` of `total` papers are done; throws when the command was stopped meanwhile. */
-  readonly step: (done: number, total: number) => void;
+  readonly step: (done: number, total: number, phase?: Progress['phase']) => void;
   /** From here on it can no longer be stopped: it only remains to be stored. */
   readonly settle: () => void;
 }
@@ -40,9 +40,9 @@ export class Jobs {
     };
     try {
       return await work({
-        step: (done, total) => {
+        step: (done, total, phase) => {
           check();
-          if (total > toldAbove) this.#tell({ command, done, total });
+          if (total > toldAbove) this.#tell({ command, done, total, ...(phase && { phase }) });
         },
         settle: () => {
           check();

@@ -332,6 +332,33 @@ describe('a large library', () => {
   });
 });
 
+test('a backup before a command tells how far it is, and is stopped with it', async () => {
+  await fillLibrary(store, 1_000);
+  const command = newId();
+  expect((await backups.before('removal', { command })).ok).toBe(true);
+  expect(told).toContainEqual({ command, done: 512, total: 1_000, phase: 'backup' });
+  await done(setTag(store, { ...order(keyOf(7)), tag: 'nlp', present: true }));
+  await database.backups.clear();
+  const before = await database.chunks.count();
+  stopped = newId();
+  expect(await backups.before('removal', { command: stopped })).toMatchObject({
+    error: { code: 'cancelled' },
+  });
+  expect(await database.backups.count()).toBe(0);
+  expect(await database.chunks.count()).toBe(before);
+});
+
+test('where none can be made nothing goes on, unless that is the wish', async () => {
+  await saveSome(store, 2);
+  database.close({ disableAutoOpen: true });
+  const command = newId();
+  expect(await backups.before('import', { command })).toMatchObject({
+    error: { code: 'no-backup', message: expect.stringContaining('nothing was changed') },
+  });
+  expect((await backups.before('import', { command, withoutBackup: true })).ok).toBe(true);
+  await database.open();
+});
+
 test('saves that come meanwhile are in it whole, or not at all', async () => {
   await fillLibrary(store, 600);
   const making = make();
