@@ -21,12 +21,13 @@ export class FileWriter {
 
   /** The next papers, with what stands between them and those before. */
   page(papers: readonly Paper[]): string {
-    const { entry, between = '' } = this.#format;
+    const { entry, between = '', hasKeys } = this.#format;
     const { choices, keys } = this.#options;
     let text = '';
     for (const paper of papers) {
       if (this.#count > 0) text += between;
-      const key = keys?.[this.#count] ?? this.#given.give(ownKey(paper));
+      // A key is work to make: only where it will be written.
+      const key = hasKeys ? (keys?.[this.#count] ?? this.#given.give(ownKey(paper))) : '';
       text += entry(paper, { choices, key });
       this.#count += 1;
     }
@@ -45,7 +46,7 @@ export function writeFile(
   papers: readonly Paper[],
   options: Pick<FileOptions, 'exportedAt'> & Partial<FileOptions>,
 ): string {
-  const keys = options.keys ?? citationKeys(papers);
+  const keys = options.keys ?? (format.hasKeys ? citationKeys(papers) : []);
   const writer = new FileWriter(format, { choices: usualChoices, ...options, keys });
   return writer.head() + writer.page(papers) + writer.tail();
 }
