@@ -31,7 +31,7 @@ const paperFields = new Set([
 ]);
 
 /** What a row holds for the database's own use. */
-const privateFields: ReadonlySet<string> = new Set<keyof PaperRow>([
+const privateFields: ReadonlySet<string> = new Set<keyof PaperRow & string>([
   'shelf',
   'tagKeys',
   'joinedTo',
