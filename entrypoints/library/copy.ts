@@ -31,7 +31,7 @@ const inFormat = (format: ExportFormat): CopyKind => ({
 });
 
 /** Papers in a format, written as the user exported last. */
-async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Promise<string> {
+async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Promise<Blob> {
   const { choices, keyPattern } = recallPreferences();
   const written = await writePapers({
     ...{ format, papers, choices, keyPattern },
@@ -39,7 +39,7 @@ async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Prom
     onProgress: () => undefined,
   });
   if (!written.ok) throw new Error(written.error.message);
-  return written.value.parts.join('');
+  return written.value.file;
 }
 
 const eachLine = (lines: readonly string[]) => `${lines.join('\n')}\n`;

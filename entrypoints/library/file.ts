@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../../utils/export';
 
-/** Hands a text, in parts, to the browser as a file to keep. */
-export function saveFile(parts: readonly string[], format: ExportFormat): void {
+/** Hands a file, in parts, to the browser to keep. */
+export function saveFile(parts: readonly BlobPart[], format: ExportFormat): void {
   const marked = format.byteOrderMark ? ['\ufeff', ...parts] : [...parts];
   const address = URL.createObjectURL(new Blob(marked, { type: format.mediaType }));
   const link = document.createElement('a');

@@ -70,7 +70,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
   const save = async () => {
     const written = await write();
     if (!written.ok) return;
-    saveFile(written.value.parts, format);
+    saveFile([written.value.file], format);
     setOutcome(`Saved ${paperCount(written.value.count)}.`);
   };
   const copy = async () => {
@@ -80,7 +80,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
       writing.then((written) => {
         if (!written.ok) throw new Error(written.error.message);
         count = written.value.count;
-        return written.value.parts.join('');
+        return written.value.file;
       }),
     );
     setOutcome(`Copied ${paperCount(count)}.`);

@@ -3,10 +3,8 @@ import { type ExportChoices, type ExportFormat, FileWriter } from '../../../util
 import type { PaperId } from '../../../utils/paper/identity';
 import { send } from '../../../utils/protocol/client';
 import { fail, ok, type Result } from '../../../utils/result';
+import { inSlices } from '../../../utils/slices';
 import { library } from '../library';
-
-/** So many papers are written before the page has a moment for everything else. */
-const pageSize = 50;
 
 export interface WriteOrder {
   readonly format: ExportFormat;
@@ -19,8 +17,7 @@ export interface WriteOrder {
 }
 
 export interface Written {
-  /** The file, in parts. */
-  readonly parts: readonly string[];
+  readonly file: Blob;
   readonly count: number;
 }
 
@@ -37,17 +34,21 @@ export async function writePapers(order: WriteOrder): Promise<Result<Written>> {
     if (!given.ok) return signal.aborted ? stopped : given;
   }
   const writer = new FileWriter(format, { exportedAt: new Date().toISOString(), choices });
-  const parts = [writer.head()];
+  // Each page leaves the memory of this page for the browser's as soon as it is written: the text of all
+  // of them, handed over at the end, would hold the page up.
+  const pages: Blob[] = [];
+  let texts = [writer.head()];
   let count = 0;
-  for await (const rows of readInPages(library, papers, pageSize)) {
+  for await (const rows of readInPages(library, papers)) {
     if (signal.aborted) return stopped;
-    parts.push(writer.page(rows));
+    await inSlices(rows, (row) => texts.push(writer.page([row])));
+    pages.push(new Blob(texts));
+    texts = [];
     count += rows.length;
     onProgress(count);
-    await pause();
   }
-  parts.push(writer.tail());
-  return ok({ parts, count });
+  pages.push(new Blob([...texts, writer.tail()]));
+  return ok({ file: new Blob(pages), count });
 }
 
 async function giveKeys(
@@ -62,6 +63,3 @@ async function giveKeys(
   signal.removeEventListener('abort', stop);
   return answer;
 }
-
-/** Lets the page draw and hear. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
