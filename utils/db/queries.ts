@@ -227,7 +227,7 @@ export async function readLastChange(
 export async function* readInPages(
   database: OffprintDatabase,
   keys: readonly PaperId[],
-  pageSize = 100,
+  pageSize = 50,
 ): AsyncGenerator<readonly PaperRow[]> {
   const read = (start: number) => {
     const page = readRows(database, keys.slice(start, start + pageSize));

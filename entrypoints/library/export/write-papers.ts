@@ -3,7 +3,7 @@ import { type ExportChoices, type ExportFormat, FileWriter } from '../../../util
 import type { PaperId } from '../../../utils/paper/identity';
 import { send } from '../../../utils/protocol/client';
 import { fail, ok, type Result } from '../../../utils/result';
-import { inSlices } from '../../../utils/slices';
+import { turnsOf } from '../../../utils/slices';
 import { library } from '../library';
 
 export interface WriteOrder {
@@ -37,11 +37,15 @@ export async function writePapers(order: WriteOrder): Promise<Result<Written>> {
   // Each page leaves the memory of this page for the browser's as soon as it is written: the text of all
   // of them, handed over at the end, would hold the page up.
   const pages: Blob[] = [];
+  const turn = turnsOf();
   let texts = [writer.head()];
   let count = 0;
   for await (const rows of readInPages(library, papers)) {
     if (signal.aborted) return stopped;
-    await inSlices(rows, (row) => texts.push(writer.page([row])));
+    for (const row of rows) {
+      texts.push(writer.page([row]));
+      await turn();
+    }
     pages.push(new Blob(texts));
     texts = [];
     count += rows.length;
