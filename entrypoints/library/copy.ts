@@ -34,7 +34,7 @@ const inFormat = (format: ExportFormat): CopyKind => ({
 async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Promise<Blob> {
   const { choices, keyPattern } = recallPreferences();
   const written = await writePapers({
-    ...{ format, papers, choices, keyPattern },
+    ...{ format, papers, choices, keyPattern, as: 'text' },
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
