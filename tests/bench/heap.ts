@@ -98,7 +98,8 @@ export async function peakHeap(
   let working = true;
   const looking = (async () => {
     while (working) {
-      const heaps = await Promise.all(sessions.map(heapNow));
+      // A worker may have ended meanwhile: it holds nothing any more.
+      const heaps = await Promise.all(sessions.map((session) => heapNow(session).catch(() => 0)));
       peak = Math.max(
         peak,
         heaps.reduce((sum, heap) => sum + heap, 0),
