@@ -1,9 +1,9 @@
 import { type FoundCard, type Scan, scanInSteps } from '../../utils/detection/scan';
+import { inSlices, inTurns } from '../../utils/slices';
 import { act } from './actions';
 import { removeStrays } from './own';
 import { learn, viewOf } from './papers';
 import { createPatience } from './patience';
-import { inSlices, inTurns } from './slices';
 import { Strip } from './strip';
 import { theme } from './theme';
 import { world } from './world';

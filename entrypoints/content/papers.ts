@@ -2,8 +2,8 @@ import type { FoundCard } from '../../utils/detection/scan';
 import type { PaperId } from '../../utils/paper/identity';
 import { onLibraryChange } from '../../utils/protocol/beacon';
 import { send } from '../../utils/protocol/client';
+import { inSlices } from '../../utils/slices';
 import { isAlive, signal } from './life';
-import { inSlices } from './slices';
 import { newView, type PaperView } from './view';
 
 /** What this page knows of the papers on it, by the identifier that names each. */

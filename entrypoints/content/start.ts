@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inSlices } from '../../utils/slices';
 import { annotate, expire, prepare, stripOf, strips } from './annotate';
 import { isAlive, signal, takeOver } from './life';
 import { showNotice } from './notice';
@@ -9,7 +10,6 @@ import { createPulse } from './pulse';
 import { answerPopup } from './report';
 import { parsed, settled } from './settle';
 import { shield } from './shield';
-import { inSlices } from './slices';
 import { theme, themeChanged } from './theme';
 import { editor, loadTools } from './tools';
 

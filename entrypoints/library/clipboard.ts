@@ -12,7 +12,7 @@ const rich = 'text/html';
  * browser still knows of the click that asked for it. Rejects as the promise does, or when the browser
  * refuses.
  */
-export async function copyWhenReady(written: Promise<string>): Promise<void> {
+export async function copyWhenReady(written: Promise<string | Blob>): Promise<void> {
   await write({ [plain]: written.then((text) => new Blob([text], { type: plain })) });
 }
 

@@ -31,15 +31,15 @@ const inFormat = (format: ExportFormat): CopyKind => ({
 });
 
 /** Papers in a format, written as the user exported last. */
-async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Promise<string> {
+async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Promise<Blob> {
   const { choices, keyPattern } = recallPreferences();
   const written = await writePapers({
-    ...{ format, papers, choices, keyPattern },
+    ...{ format, papers, choices, keyPattern, as: 'text' },
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
   if (!written.ok) throw new Error(written.error.message);
-  return written.value.parts.join('');
+  return written.value.file;
 }
 
 const eachLine = (lines: readonly string[]) => `${lines.join('\n')}\n`;

@@ -11,8 +11,8 @@ export function downloadFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Hands a text, in parts, to the browser as a file to keep. */
-export function saveFile(parts: readonly string[], format: ExportFormat): void {
+/** Hands an export, in parts, to the browser as a file to keep. */
+export function saveFile(parts: readonly BlobPart[], format: ExportFormat): void {
   const marked = format.byteOrderMark ? ['\ufeff', ...parts] : [...parts];
   const name = `offprint-${new Date().toISOString().slice(0, 10)}.${format.extension}`;
   downloadFile(new Blob(marked, { type: format.mediaType }), name);

@@ -18,16 +18,9 @@ export async function measureHeap(
   { extension, papers }: Shelf,
 ): Promise<Measured[]> {
   const workers: Session[] = [];
-  const tab = await browser.open(`${extension.origin}/library.html?q=model`, async (prepared) => {
-    prepared.on('Target.attachedToTarget', ({ sessionId }) => {
-      workers.push(prepared.attached(sessionId));
-    });
-    await prepared.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: false,
-      flatten: true,
-    });
-  });
+  const tab = await browser.open(`${extension.origin}/library.html?q=model`, (prepared) =>
+    attachWorkers(prepared, workers),
+  );
   await tab.evaluate(timeOfMark('offprint:search-ready'));
   await pause(4_000);
   const background = await backgroundOf(browser, extension.origin);
@@ -55,6 +48,18 @@ export async function measureHeap(
   ];
 }
 
+/** Adds the workers of a page to a list, as they start. */
+export async function attachWorkers(tab: Session, workers: Session[]): Promise<void> {
+  tab.on('Target.attachedToTarget', ({ sessionId }) => {
+    workers.push(tab.attached(sessionId));
+  });
+  await tab.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  });
+}
+
 async function backgroundOf(browser: BenchBrowser, origin: string): Promise<Session[]> {
   const { targetInfos } = await browser.session.send('Target.getTargets');
   const own = targetInfos.filter(
@@ -76,6 +81,35 @@ async function backgroundOf(browser: BenchBrowser, origin: string): Promise<Sess
 async function heapOf(session: Session): Promise<number> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
+  return heapNow(session);
+}
+
+async function heapNow(session: Session): Promise<number> {
   const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
   return usedSize + backingStorageSize;
+}
+
+/** The most that contexts held together while `work` ran, as far as looking now and then tells. */
+export async function peakHeap(
+  sessions: readonly Session[],
+  work: () => Promise<unknown>,
+): Promise<number> {
+  let peak = 0;
+  let working = true;
+  const looking = (async () => {
+    while (working) {
+      // A worker may have ended meanwhile: it holds nothing any more.
+      const heaps = await Promise.all(sessions.map((session) => heapNow(session).catch(() => 0)));
+      peak = Math.max(
+        peak,
+        heaps.reduce((sum, heap) => sum + heap, 0),
+      );
+      await pause(50);
+    }
+  })();
+  await work().finally(() => {
+    working = false;
+  });
+  await looking;
+  return peak;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { measureAnnotation } from './annotation';
 import { measureProjection, measureRename, measureSave } from './changing';
 import { type BenchBrowser, launch } from './devtools';
+import { measureExporting } from './exporting';
 import { copyBuild, writeFloor } from './extensions';
-import { measureFormats } from './formats';
+import { count, measureFormats } from './formats';
 import { measureHeap } from './heap';
+import { measureImporting } from './importing';
 import { fillShelves, type Shelf } from './libraries';
 import { measureOpening } from './opening';
 import { judge, type Measured, table } from './report';
@@ -20,44 +22,86 @@ const renamedIn = 50_000;
 /** A gate of the build as well, see the tests of the package. */
 const contentScriptLimit = 32_000;
 
-/** Measures a build from end to end, prints what was found, and writes it beside the build. */
-export async function run(executable: string, output: string): Promise<void> {
+/** What can be measured by itself. */
+export type Part = 'formats';
+
+/** Measures a build from end to end, or a part of it, prints what was found, and writes it beside the build. */
+export async function run(executable: string, output: string, part?: Part): Promise<void> {
   const build = join(output, 'chrome-mv3');
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const findings: Measured[] = [];
-  const say = (what: string) => console.log(`› ${what}`);
+  const say: Say = (what) => console.log(`› ${what}`);
   try {
-    say('writing and reading every format');
-    findings.push(...measureFormats());
-    const offprint = await copyBuild(build, join(folder, 'offprint'));
-    const floor = await writeFloor(join(folder, 'floor'));
-    const browser = await launch(executable, [offprint.path, floor.path]);
-    const processors = cpus();
-    console.log(
-      `${browser.version}, Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
-    );
-    const real = proceedings();
-    const pages = [dailyPapers(50), dailyPapers(2_000), arxivList(2_000), ...(real ? [real] : [])];
-    say(`annotating ${pages.map(({ name, papers }) => `${papers} (${name})`).join(', ')}`);
-    findings.push(...(await measureAnnotation(browser, offprint, pages)));
-    say('saving with the worker awake and asleep');
-    findings.push(...(await measureSaving(browser, offprint, floor)));
-    await browser.close();
-
-    const shelves: Shelf[] = [];
-    for (const papers of libraries) {
-      const extension = await copyBuild(build, join(folder, `library-${papers}`));
-      shelves.push({ extension, papers });
-    }
-    const reader = await launch(
-      executable,
-      shelves.map(({ extension }) => extension.path),
-    );
-    findings.push(...(await measureLibraries(reader, shelves, say)));
-    await reader.close();
+    findings.push(...(await measureFiles(executable, build, folder, say)));
+    if (!part) findings.push(...(await measureRest(executable, build, folder, say)));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+
+  const judged = findings.map(judge);
+  const report = join(output, part ? `bench-${part}.json` : 'bench.json');
+  await writeFile(report, `${JSON.stringify(judged, null, 2)}\n`);
+  console.log(`\n${table(judged)}\n\nWritten to ${report}.`);
+}
+
+type Say = (what: string) => void;
+
+/** Everything about files: formats by themselves, and what the library page makes of them. */
+async function measureFiles(
+  executable: string,
+  build: string,
+  folder: string,
+  say: Say,
+): Promise<Measured[]> {
+  say('writing and reading every format');
+  const { findings, readingBibtex } = measureFormats();
+  const [full, empty] = [
+    { extension: await copyBuild(build, join(folder, 'files-full')), papers: count },
+    { extension: await copyBuild(build, join(folder, 'files-empty')), papers: 0 },
+  ];
+  const browser = await launch(executable, [full.extension.path, empty.extension.path]);
+  const processors = cpus();
+  console.log(
+    `${browser.version}, Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  say(`filling a library with ${count} papers, exporting and importing them`);
+  await fillShelves(browser, [full]);
+  const exported = await measureExporting(browser, full, folder);
+  const imported = await measureImporting(browser, empty, folder, count, readingBibtex);
+  await browser.close();
+  return [...findings, ...exported, ...imported];
+}
+
+/** Everything else. */
+async function measureRest(
+  executable: string,
+  build: string,
+  folder: string,
+  say: Say,
+): Promise<Measured[]> {
+  const findings: Measured[] = [];
+  const offprint = await copyBuild(build, join(folder, 'offprint'));
+  const floor = await writeFloor(join(folder, 'floor'));
+  const browser = await launch(executable, [offprint.path, floor.path]);
+  const real = proceedings();
+  const pages = [dailyPapers(50), dailyPapers(2_000), arxivList(2_000), ...(real ? [real] : [])];
+  say(`annotating ${pages.map(({ name, papers }) => `${papers} (${name})`).join(', ')}`);
+  findings.push(...(await measureAnnotation(browser, offprint, pages)));
+  say('saving with the worker awake and asleep');
+  findings.push(...(await measureSaving(browser, offprint, floor)));
+  await browser.close();
+
+  const shelves: Shelf[] = [];
+  for (const papers of libraries) {
+    const extension = await copyBuild(build, join(folder, `library-${papers}`));
+    shelves.push({ extension, papers });
+  }
+  const reader = await launch(
+    executable,
+    shelves.map(({ extension }) => extension.path),
+  );
+  findings.push(...(await measureLibraries(reader, shelves, say)));
+  await reader.close();
   const sizeOf = async (path: string) => (await stat(join(build, path))).size;
   const siteScripts = await readdir(join(build, 'sites'));
   const largest = Math.max(
@@ -69,18 +113,14 @@ export async function run(executable: string, output: string): Promise<void> {
     unit: 'bytes',
     aim: { value: contentScriptLimit },
   });
-
-  const judged = findings.map(judge);
-  const report = join(output, 'bench.json');
-  await writeFile(report, `${JSON.stringify(judged, null, 2)}\n`);
-  console.log(`\n${table(judged)}\n\nWritten to ${report}.`);
+  return findings;
 }
 
 /** Everything about libraries of some size; the first one is empty. */
 async function measureLibraries(
   browser: BenchBrowser,
   shelves: readonly Shelf[],
-  say: (what: string) => void,
+  say: Say,
 ): Promise<Measured[]> {
   const findings: Measured[] = [];
   const filled = shelves.filter(({ papers }) => papers > 0);

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { it } from 'vitest';
 
 /** A program of other people that reads what we write. */
@@ -6,6 +9,8 @@ export interface Tool {
   readonly name: string;
   /** Debian's package, named when the program is missing. */
   readonly package: string;
+  /** What it reads if it is there; without it an entry of BibTeX. */
+  readonly probe?: string;
   /** Runs it on `input` and gives what it printed; throws with its complaint when it fails. */
   readonly run: (input: string) => string;
 }
@@ -26,6 +31,30 @@ function program(name: string, debianPackage: string, ...args: readonly string[]
   };
 }
 
+/** Prints, as JSON, the entries as biber writes them again, and its log. It works on files alone. */
+export const biber: Tool = {
+  name: 'biber',
+  package: 'biber',
+  run(input) {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-biber-'));
+    try {
+      const file = join(folder, 'papers.bib');
+      const written = join(folder, 'written.bib');
+      writeFileSync(file, input);
+      const options = ['--tool', '--validate-datamodel', '--output-format=bibtex'];
+      const { error, status, stdout } = start('biber', [
+        ...options,
+        `--output-file=${written}`,
+        file,
+      ]);
+      if (error || status !== 0) throw new Error(`biber failed: ${error ?? stdout}`);
+      return JSON.stringify({ text: readFileSync(written, 'utf8'), log: stdout });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
 /** A script for a Python module: the module may belong to another Python than the first one found. */
 function pythonModule(name: string, script: string): Tool {
   const imports = (python: string) => start(python, ['-c', `import ${name}`]).status === 0;
@@ -36,6 +65,11 @@ function pythonModule(name: string, script: string): Tool {
 export const pandoc = program('pandoc', 'pandoc', '-f', 'bibtex', '-t', 'csljson');
 export const pandocCsl = program('pandoc', 'pandoc', '-f', 'csljson', '-t', 'csljson');
 export const pandocBiblatex = program('pandoc', 'pandoc', '-f', 'biblatex', '-t', 'csljson');
+export const pandocCiteproc = program(
+  'pandoc',
+  'pandoc',
+  ...['-f', 'csljson', '--citeproc', '-t', 'plain', '--wrap=none'],
+);
 export const ris2xml = program('ris2xml', 'bibutils');
 export const bib2xml = program('bib2xml', 'bibutils');
 export const biblatex2xml = program('biblatex2xml', 'bibutils');
@@ -74,11 +108,32 @@ text = sys.stdin.buffer.read().decode('utf-8-sig')
 print(json.dumps(list(csv.DictReader(io.StringIO(text, newline='')))))`,
 );
 
+/** Prints the files of a zip, given in base64, each with its name, its text and its front matter as YAML. */
+export const pythonNotes: Tool = {
+  ...pythonModule(
+    'yaml',
+    `
+import base64, io, json, sys, zipfile
+import yaml
+archive = zipfile.ZipFile(io.BytesIO(base64.b64decode(sys.stdin.read())))
+broken = archive.testzip()
+if broken: sys.exit(broken)
+def note(info):
+    text = archive.read(info).decode()
+    opening, front, body = text.split('---\\n', 2)
+    if opening: sys.exit(info.filename + ' begins with no front matter')
+    return {'name': info.filename, 'at': info.date_time, 'front': yaml.safe_load(front), 'body': body}
+print(json.dumps([note(info) for info in archive.infolist()], default=str))`,
+  ),
+  // A zip of nothing.
+  probe: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==',
+};
+
 /** A test that needs a tool: where the tool is missing it is skipped, and its name says why. */
-export function itWith(tool: Tool, title: string, test: () => void): void {
+export function itWith(tool: Tool, title: string, test: () => void | Promise<void>): void {
   let missing = false;
   try {
-    tool.run('@misc{probe, title = {Probe}}');
+    tool.run(tool.probe ?? '@misc{probe, title = {Probe}}');
   } catch {
     missing = true;
   }

@@ -220,14 +220,25 @@ export async function readLastChange(
   return recent.find((change) => change.stands);
 }
 
-/** Papers by key, a page at a time, for work on very many; removed ones are passed over. */
+/**
+ * Papers by key, a page at a time, for work on very many; removed ones are passed over. The next page is
+ * read while the last one is worked on.
+ */
 export async function* readInPages(
   database: OffprintDatabase,
   keys: readonly PaperId[],
-  pageSize = 200,
+  pageSize = 50,
 ): AsyncGenerator<readonly PaperRow[]> {
-  for (let start = 0; start < keys.length; start += pageSize) {
-    yield await readRows(database, keys.slice(start, start + pageSize));
+  const read = (start: number) => {
+    const page = readRows(database, keys.slice(start, start + pageSize));
+    page.catch(() => undefined); // whoever takes it is told; nobody may
+    return page;
+  };
+  let next = read(0);
+  for (let start = pageSize; start < keys.length + pageSize; start += pageSize) {
+    const page = await next;
+    next = read(start);
+    yield page;
   }
 }
 

@@ -25,7 +25,9 @@ export class BibValues {
 
   /** Text of several lines. Some readers take an `@` that begins a line for the next entry. */
   block(text: string | undefined): string | undefined {
-    return text && this.#letters(toLatex(cleanText(text)).replace(/^([ ]*)@/gm, '$1{@}'));
+    if (!text) return undefined;
+    const latex = toLatex(cleanText(text));
+    return this.#letters(latex.includes('@') ? latex.replace(/^([ ]*)@/gm, '$1{@}') : latex);
   }
 
   /** Tags, those with a comma of their own in braces. */
@@ -46,16 +48,24 @@ export class BibValues {
   }
 
   #author(name: AuthorName): string {
-    const latex = (text: string) => this.#letters(toLatex(text, { prose: false }));
-    if (name.kind === 'whole') return `{${latex(name.name)}}`;
-    // BibTeX parts names at this word, whatever its case.
-    const part = (text: string) => latex(text).replace(/(?<!\S)and(?!\S)/gi, '{$&}');
+    if (name.kind === 'whole') return `{${this.#name(name.name)}}`;
     // BibTeX would take a word in lower case for a particle: `{Ortega y Gasset}`.
     const family = /(?:^|\s)\p{Ll}/u.test(name.family)
-      ? `{${latex(name.family)}}`
-      : part(name.family);
-    const last = name.particle ? `${part(name.particle)} ${family}` : family;
-    return [last, ...(name.suffix ? [part(name.suffix)] : []), part(name.given)].join(', ');
+      ? `{${this.#name(name.family)}}`
+      : this.#namePart(name.family);
+    const last = name.particle ? `${this.#namePart(name.particle)} ${family}` : family;
+    const suffix = name.suffix ? `${this.#namePart(name.suffix)}, ` : '';
+    return `${last}, ${suffix}${this.#namePart(name.given)}`;
+  }
+
+  #name(text: string): string {
+    return this.#letters(toLatex(text, { prose: false }));
+  }
+
+  /** BibTeX parts names at `and`, whatever its case. */
+  #namePart(text: string): string {
+    const latex = this.#name(text);
+    return /and/i.test(latex) ? latex.replace(/(?<!\S)and(?!\S)/gi, '{$&}') : latex;
   }
 }
 
@@ -78,6 +88,7 @@ export function* placeInVenue(paper: Paper, values: BibValues): Generator<BibFie
 
 /** An entry of a type under a key, without the fields that have no value. */
 export function bibEntry(type: string, key: string, fields: Iterable<BibField>): string {
-  const written = [...fields].flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${type}{${[key, ...written].join(',\n')}\n}\n`;
+  let text = `@${type}{${key}`;
+  for (const [name, value] of fields) if (value) text += `,\n  ${name} = {${value}}`;
+  return `${text}\n}\n`;
 }

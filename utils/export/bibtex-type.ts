@@ -70,7 +70,7 @@ const lettersOf = (type = '') => type.toLowerCase().replace(/[^a-z]/g, '');
 /** The entry type that the name of a type, as any program writes it, stands for. */
 export function namedEntryType(type: string | undefined): EntryType | undefined {
   const letters = lettersOf(type);
-  return types.find(([names]) => names.test(letters))?.[1];
+  return letters ? types.find(([names]) => names.test(letters))?.[1] : undefined;
 }
 
 function typeOf(paper: Paper, venue: string): EntryType {

@@ -103,14 +103,14 @@ function familyNames({ authors }: Paper, count: number): string {
 
 /** The first words of a title that say something; the first of all where none does. */
 function titleWords(title: string, count: number): string {
-  const words = title
-    .replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map(asciiLetters)
-    .filter(Boolean);
-  const telling = words.filter((word) => word.length > 1 && !stopWords.has(word.toLowerCase()));
-  return (telling.length > 0 ? telling : words)
-    .slice(0, telling.length > 0 ? count : 1)
-    .map((word) => word.slice(0, 24))
-    .join('');
+  const telling: string[] = [];
+  let first: string | undefined;
+  const prose = title.replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ');
+  for (const [found] of prose.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
+    const word = asciiLetters(found);
+    first ||= word;
+    if (word.length > 1 && !stopWords.has(word.toLowerCase())) telling.push(word);
+    if (telling.length === count) break;
+  }
+  return (telling.length > 0 ? telling : [first ?? '']).map((word) => word.slice(0, 24)).join('');
 }

@@ -14,8 +14,13 @@ const usual = parseKeyPattern(usualKeyPattern);
 const keyCharacter =
   /[A-Za-z0-9.:/_+-]|(?=\p{L})[\u00c0-\u04ff\u1e00-\u1eff\u3041-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/gu;
 
+const plainKey = /^[A-Za-z0-9.:/_+-]+$/;
+
 /** The key without what BibTeX, BibLaTeX or TeX would stumble over. */
-const usableKey = (key: string | undefined): string => key?.match(keyCharacter)?.join('') ?? '';
+function usableKey(key: string | undefined): string {
+  if (!key || plainKey.test(key)) return key ?? '';
+  return key.match(keyCharacter)?.join('') ?? '';
+}
 
 /** Gives keys out, each but once. */
 export class CitationKeys {

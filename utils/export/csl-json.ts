@@ -1,5 +1,6 @@
 import { toCslItem } from './csl-item';
 import type { ExportFormat } from './format';
+import { jsonLines } from './json-lines';
 
 /** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html): an array of items. */
 export const cslJson: ExportFormat = {
@@ -18,7 +19,7 @@ export const cslJson: ExportFormat = {
       ...(choices.abstracts && abstract && { abstract }),
       ...(choices.notes && note && { note }),
     };
-    return `\n${JSON.stringify(chosen, null, 2).replace(/^/gm, '  ')}`;
+    return jsonLines(chosen, 1);
   },
   between: ',',
   tail: (count) => (count > 0 ? '\n]\n' : ']\n'),

@@ -59,5 +59,6 @@ const record = (values: readonly string[]): string => `${values.map(cell).join('
 
 function cell(value: string): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const isPlain = !/[",\r\n;\t]/.test(harmless) && harmless.trim() === harmless;
+  return isPlain ? harmless : `"${harmless.replaceAll('"', '""')}"`;
 }

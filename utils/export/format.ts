@@ -33,6 +33,8 @@ export interface FileOptions {
 export interface EntryOptions {
   readonly choices: ExportChoices;
   readonly key: string;
+  /** What the paper's own file is called, without an extension, where it has one. */
+  readonly name: string;
 }
 
 /** One way of writing papers out. A new format is one file and one line in the registry. */
@@ -49,6 +51,8 @@ export interface ExportFormat {
   readonly byteOrderMark?: boolean;
   /** Whether it names papers by citation keys, which are kept once they were given. */
   readonly hasKeys?: boolean;
+  /** Where each paper is a file of its own: the extension of that. Together they are a zip. */
+  readonly eachAsFile?: string;
   /** Which choices it heeds. */
   readonly heeds: readonly (keyof ExportChoices)[];
   /** What stands before the first paper. */

@@ -21,10 +21,14 @@ export function doiOf(
   return (publishedDois ? undefined : registered) ?? (id && textOf(id)) ?? registered;
 }
 
+/** An address in which nothing can be written in another way, so that it need not be parsed. */
+const plainAddress = /^https:\/\/[a-z]+(?:\.[a-z]+)+(?:\/[\w-][\w.-]*)+$/;
+
 /** Where a citation should send its reader: the paper's own home, else the page it was seen on. */
 export function homeAddress(paper: Paper): string {
   const home = homeOf(bestId(paper.ids)) ?? paper.links.page;
-  return URL.canParse(home) ? new URL(home).href : home;
+  if (plainAddress.test(home) || !URL.canParse(home)) return home;
+  return new URL(home).href;
 }
 
 // The archives with subject classes, then those without, https://arxiv.org/category_taxonomy

@@ -7,11 +7,12 @@ import { html } from './html';
 import { json } from './json';
 import { links } from './links';
 import { markdownList, markdownTable } from './markdown';
+import { markdownNotes } from './markdown-notes';
 import { ris } from './ris';
 
 export type { ExportChoices, ExportFormat } from './format';
 export { usualChoices } from './format';
-export { FileWriter, writeFile } from './write';
+export { FileWriter, type PageWriter, writeFile } from './write';
 
 /** Every format papers can be exported in, in the order they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -22,6 +23,7 @@ export const exportFormats: readonly ExportFormat[] = [
   csv,
   markdownList,
   markdownTable,
+  markdownNotes,
   html,
   links,
   json,

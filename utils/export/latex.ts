@@ -35,8 +35,15 @@ const characters: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-const plainRun = /[^\\{}$&%#_~^<>|\s]+/y;
-const spaceRun = /\s+/y;
+const special = /[\\{}$&%#_~^<>|]/;
+
+/** Stretches that are written as they are: those of any length, or words and spaces by themselves. */
+type Runs = readonly (readonly [kind: 'word' | 'space', run: RegExp])[];
+const wholeRuns: Runs = [['word', /[^\\{}$&%#_~^<>|]+/y]];
+const wordRuns: Runs = [
+  ['word', /[^\\{}$&%#_~^<>|\s]+/y],
+  ['space', /\s+/y],
+];
 /** Deeper groups than anyone writes are taken for characters, so that the stack is safe. */
 const deepest = 20;
 
@@ -45,14 +52,20 @@ const deepest = 20;
  * in it kept, braces balanced whatever the input. Takes text without control characters.
  */
 export function toLatex(text: string, options: LatexOptions = { prose: true }): string {
-  return toPieces(text, options)
-    .map((piece) => piece.latex)
-    .join('');
+  if (!special.test(text)) return text;
+  const partners = partnersOf(text);
+  return joinPieces(readRange({ text, partners, options, runs: wholeRuns }, 0, text.length, 0));
 }
 
-/** As `toLatex`, in pieces, for those who need to know where words begin and end. */
-export function toPieces(text: string, options: LatexOptions = { prose: true }): readonly Piece[] {
-  return readRange({ text, partners: partnersOf(text), options }, 0, text.length, 0);
+/** As `toLatex` of prose, in pieces, for those who need to know where words begin and end. */
+export function toPieces(text: string): readonly Piece[] {
+  const options = { prose: true };
+  return readRange(
+    { text, partners: partnersOf(text), options, runs: wordRuns },
+    0,
+    text.length,
+    0,
+  );
 }
 
 interface Reading {
@@ -60,10 +73,12 @@ interface Reading {
   /** For each brace that opens a group, where the group is closed. */
   readonly partners: ReadonlyMap<number, number>;
   readonly options: LatexOptions;
+  readonly runs: Runs;
 }
 
 function partnersOf(text: string): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
+  if (!text.includes('{')) return partners;
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') at++;
@@ -92,12 +107,9 @@ function readPiece(
   limit: number,
   depth: number,
 ): readonly [Piece, number] {
-  const { text, options } = reading;
+  const { text, options, runs } = reading;
   const character = text[at] ?? '';
-  for (const [kind, run] of [
-    ['word', plainRun],
-    ['space', spaceRun],
-  ] as const) {
+  for (const [kind, run] of runs) {
     run.lastIndex = at;
     const latex = run.exec(text)?.[0].slice(0, limit - at);
     if (latex) return [{ kind, latex }, at + latex.length];
@@ -114,7 +126,7 @@ function readPiece(
         : undefined;
   if (source && source.end <= limit) return [{ kind: 'source', latex: source.latex }, source.end];
 
-  const escaped = /^\\[%&_#${}]/.test(text.slice(at, at + 2)) && at + 1 < limit;
+  const escaped = character === '\\' && at + 1 < limit && /[%&_#${}]/.test(text[at + 1] ?? '');
   const literal = escaped ? (text[at + 1] ?? '') : character;
   const end = at + (escaped ? 2 : 1);
   if (literal === '{') return [{ kind: 'open', latex: '\\{\\vphantom{\\}}' }, end];
@@ -132,7 +144,7 @@ function readCommand(reading: Reading, at: number, depth: number): SourceSpan | 
     const inside =
       kind === 'verbatim'
         ? verbatim(reading.text.slice(end + 1, close))
-        : join(readRange(reading, end + 1, close, depth + 1));
+        : joinPieces(readRange(reading, end + 1, close, depth + 1));
     if (inside === undefined) return undefined;
     latex += `{${inside}}`;
     end = close + 1;
@@ -148,11 +160,16 @@ function readGroup(reading: Reading, at: number, depth: number): SourceSpan | un
   if (letter?.end === close) return { latex: letter.latex, end: close + 1 };
   const font = fontSwitchAt(reading.text, at + 1);
   if (!font || font.end > close) return undefined;
-  const inside = join(readRange(reading, font.end, close, depth + 1));
+  const inside = joinPieces(readRange(reading, font.end, close, depth + 1));
   return { latex: `{${font.latex}${inside}}`, end: close + 1 };
 }
 
-const join = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.latex).join('');
+/** What pieces say together. */
+export function joinPieces(pieces: readonly Piece[]): string {
+  let latex = '';
+  for (const piece of pieces) latex += piece.latex;
+  return latex;
+}
 
 /**
  * Braces that pair up are written as such. One without a partner keeps the invisible partner that

@@ -53,15 +53,20 @@ export function parseName(name: string): AuthorName {
   if (name.includes(',')) return parseInverted(name);
 
   // `Wei Wang (王伟)`: the other spelling goes with the given name.
-  const [, spelling, aside] = /^(.+?) (\([^()]*\))$/.exec(name) ?? [];
+  const [, spelling, aside] = (name.endsWith(')') && /^(.+?) (\([^()]*\))$/.exec(name)) || [];
   if (spelling && aside) {
     const parsed = parseName(spelling);
     return parsed.kind === 'whole' ? whole(name) : { ...parsed, given: `${parsed.given} ${aside}` };
   }
 
+  const gap = name.indexOf(' ');
+  if (gap < 0) return whole(name);
+  // Most names are two words, and need no closer look.
+  if (name.indexOf(' ', gap + 1) < 0) {
+    return { kind: 'person', family: name.slice(gap + 1), given: name.slice(0, gap) };
+  }
   const tokens = name.split(' ');
-  const suffix = tokens.length > 2 && isSuffix(tokens.at(-1) ?? '') ? tokens.pop() : '';
-  if (tokens.length < 2) return whole(name);
+  const suffix = isSuffix(tokens.at(-1) ?? '') ? tokens.pop() : '';
   const start = familyStart(tokens);
   return person(tokens.slice(0, start).join(' '), tokens.slice(start), suffix);
 }

@@ -22,11 +22,12 @@ export const ris: ExportFormat = {
   heeds: ['abstracts', 'notes', 'preprintsAsArticles', 'publishedDois'],
   entry(paper, { choices, key }) {
     const type = bibtexEntryType(paper, choices);
-    const lines = [...tagsOf(paper, type, key, choices)].flatMap(([tag, value]) => {
+    let text = '';
+    for (const [tag, value] of tagsOf(paper, type, key, choices)) {
       const line = value && cleanLine(value);
-      return line ? [`${tag}  - ${line}`] : [];
-    });
-    return [...lines, 'ER  - ', ''].join('\r\n');
+      if (line) text += `${tag}  - ${line}\r\n`;
+    }
+    return `${text}ER  - \r\n`;
   },
   between: '\r\n',
 };

@@ -1,4 +1,4 @@
-import { type Piece, toPieces } from './latex';
+import { joinPieces, type Piece, toPieces } from './latex';
 
 /**
  * Titles for BibTeX, whose styles lower the case of what is not in braces. Words that would be
@@ -26,14 +26,15 @@ type Casing = 'title' | 'sentence' | 'capitals';
 /** A title as LaTeX, with braces round the words whose capitals matter. Takes a clean line. */
 export function titleToLatex(title: string): string {
   const words = splitWords(toPieces(title));
-  const casing = casingOf(words.map(plainOf));
+  const plains = words.map(plainOf);
+  const casing = casingOf(plains);
   let opensSentence = true;
   return words
-    .map((pieces) => {
-      const plain = plainOf(pieces);
+    .map((pieces, at) => {
+      const plain = plains[at] ?? '';
       const written = isProtected(pieces, plain, casing, opensSentence) ? protect(pieces) : pieces;
       if (/\p{L}|\p{N}/u.test(plain)) opensSentence = /[:.?!]["'”’)]*$/.test(plain);
-      return written.map((piece) => piece.latex).join('');
+      return joinPieces(written);
     })
     .join('');
 }
@@ -51,7 +52,7 @@ function splitWords(pieces: readonly Piece[]): Piece[][] {
 }
 
 const plainOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (piece.kind === 'word' ? piece.latex : '')).join('');
+  joinPieces(pieces.filter(({ kind }) => kind === 'word'));
 
 function casingOf(words: readonly string[]): Casing {
   const long = words.slice(1).filter((word) => /^\p{L}{4,}/u.test(word));
@@ -67,6 +68,7 @@ function isProtected(
   opensSentence: boolean,
 ): boolean {
   if (pieces.some((piece) => piece.kind === 'maths')) return true;
+  if (!/\p{Lu}/u.test(plain)) return false;
   if (casing === 'capitals') return /\p{Ll}\p{Lu}/u.test(plain);
   const parts = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return parts.some(
@@ -86,7 +88,7 @@ const closing = /["')\].,:;!?”’»*]+$/;
 
 /** Braces round the word, its punctuation left outside. */
 function protect(pieces: readonly Piece[]): readonly Piece[] {
-  const latex = pieces.map((piece) => piece.latex).join('');
+  const latex = joinPieces(pieces);
   const first = pieces[0]?.kind === 'word' ? (opening.exec(latex)?.[0] ?? '') : '';
   const last = pieces.at(-1)?.kind === 'word' ? (closing.exec(latex)?.[0] ?? '') : '';
   const core = latex.slice(first.length, latex.length - last.length);

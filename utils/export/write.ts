@@ -1,41 +1,46 @@
 import type { Paper } from '../paper/schema';
-import { CitationKeys, citationKeys, ownKey } from './citation-key';
+import { citationKeys } from './citation-key';
+import { Entries } from './entries';
 import { type ExportFormat, type FileOptions, usualChoices } from './format';
 
 /** The parts of a file, one page of papers after the other, for very many of them. */
-export class FileWriter {
+export interface PageWriter {
+  /** What stands before all papers. */
+  readonly head: () => BlobPart;
+  /** The next papers, with what stands between them and those before. */
+  readonly page: (papers: readonly Paper[]) => BlobPart;
+  /** What stands after all papers. */
+  readonly tail: () => BlobPart;
+}
+
+/** A file of text. */
+export class FileWriter implements PageWriter {
   readonly #format: ExportFormat;
   readonly #options: FileOptions;
-  readonly #given = new CitationKeys();
-  #count = 0;
+  readonly #entries: Entries;
 
   constructor(format: ExportFormat, options: FileOptions) {
     this.#format = format;
     this.#options = options;
+    this.#entries = new Entries(format, options);
   }
 
-  /** What stands before all papers. */
   head(): string {
     return this.#format.head?.(this.#options) ?? '';
   }
 
-  /** The next papers, with what stands between them and those before. */
   page(papers: readonly Paper[]): string {
-    const { entry, between = '' } = this.#format;
-    const { choices, keys } = this.#options;
+    const { between = '' } = this.#format;
     let text = '';
     for (const paper of papers) {
-      if (this.#count > 0) text += between;
-      const key = keys?.[this.#count] ?? this.#given.give(ownKey(paper));
-      text += entry(paper, { choices, key });
-      this.#count += 1;
+      if (this.#entries.count > 0) text += between;
+      text += this.#entries.next(paper).text;
     }
     return text;
   }
 
-  /** What stands after all papers. */
   tail(): string {
-    return this.#format.tail?.(this.#count) ?? '';
+    return this.#format.tail?.(this.#entries.count) ?? '';
   }
 }
 
@@ -45,7 +50,7 @@ export function writeFile(
   papers: readonly Paper[],
   options: Pick<FileOptions, 'exportedAt'> & Partial<FileOptions>,
 ): string {
-  const keys = options.keys ?? citationKeys(papers);
+  const keys = options.keys ?? (format.hasKeys ? citationKeys(papers) : []);
   const writer = new FileWriter(format, { choices: usualChoices, ...options, keys });
   return writer.head() + writer.page(papers) + writer.tail();
 }

@@ -39,13 +39,16 @@ async function keysFor(
   pattern: KeyPattern,
 ): Promise<ReadonlyMap<PaperId, string>> {
   const given = new CitationKeys();
-  for (const taken of await database.papers.orderBy('citationKey').keys()) {
-    given.give(String(taken));
-  }
+  const keyed = database.papers.orderBy('citationKey');
+  const [taken, papersWithKey] = await Promise.all([keyed.keys(), keyed.primaryKeys()]);
+  for (const key of taken) given.give(String(key));
+  // Most exports are not the first one: what has its key is not even read.
+  const settled = new Set(papersWithKey);
+  const asked = papers.filter((key) => !settled.has(key));
   const wanted: { key: PaperId; savedAt: string; base: string }[] = [];
-  for (let start = 0; start < papers.length; start += chunk) {
-    for (const row of await database.papers.bulkGet(papers.slice(start, start + chunk))) {
-      if (!row || row.citationKey !== undefined) continue;
+  for (let start = 0; start < asked.length; start += chunk) {
+    for (const row of await database.papers.bulkGet(asked.slice(start, start + chunk))) {
+      if (!row) continue;
       wanted.push({ key: row.key, savedAt: row.savedAt, base: derivedKey(row, pattern) });
     }
   }

@@ -21,7 +21,7 @@ import type { PaperList } from '../use-list';
 import { setView, useView } from '../view-state';
 import { useExportPreferences } from './preferences';
 import { type Scope, useKnownSearches, useScopes } from './scopes';
-import { type Written, writePapers } from './write-papers';
+import { type WriteOrder, type Written, writePapers } from './write-papers';
 
 /** So many papers are written for the preview, and so many lines of them shown. */
 const previewed = { papers: 3, lines: 40 };
@@ -49,7 +49,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
   // A panel that was closed exports nothing any more.
   useEffect(() => () => stopping.current?.abort(), []);
 
-  const write = async (): Promise<Result<Written>> => {
+  const write = async (as: WriteOrder['as']): Promise<Result<Written>> => {
     const control = new AbortController();
     stopping.current = control;
     setOutcome('');
@@ -59,6 +59,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
       papers: papers ?? [],
       choices: preferences.choices,
       keyPattern: preferences.keyPattern,
+      as,
       signal: control.signal,
       onProgress: setDone,
     }).finally(() => setDone(undefined));
@@ -69,19 +70,19 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
     setOutcome(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
 
   const save = async () => {
-    const written = await write();
+    const written = await write('file');
     if (!written.ok) return;
-    saveFile(written.value.parts, format);
+    saveFile([written.value.file], format);
     setOutcome(`Saved ${paperCount(written.value.count)}.`);
   };
   const copy = async () => {
-    const writing = write();
+    const writing = write('text');
     let count = 0;
     await copyWhenReady(
       writing.then((written) => {
         if (!written.ok) throw new Error(written.error.message);
         count = written.value.count;
-        return written.value.parts.join('');
+        return written.value.file;
       }),
     );
     setOutcome(`Copied ${paperCount(count)}.`);

@@ -62,6 +62,8 @@ test('every format is saved as a file that holds the papers shown', async ({ off
       'md',
       '| [Schrödinger bridges, “50%” better](https://arxiv.org/abs/2601.00001) |',
     ],
+    // The names of a zip's files stand in it as they are.
+    ['Markdown notes', 'zip', 'Schrödinger bridges, “50%” better.md'],
     ['HTML page', 'html', '>Schrödinger bridges, “50%” better</a></h2>'],
     ['Links', 'txt', 'https://arxiv.org/abs/2601.00001\n'],
     ['JSON', 'json', '"title": "Schrödinger bridges, “50%” better"'],

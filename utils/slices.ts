@@ -40,3 +40,19 @@ export const inSlices = <Item>(items: Iterable<Item>, work: (item: Item) => void
       for (const item of items) yield work(item);
     })(),
   );
+
+/**
+ * For work that has waits of its own, and so is no row of steps: what this gives is awaited between any
+ * two steps, and gives the page its turn once that is due. `clock` and `rest` are seams for tests.
+ */
+export function turnsOf(
+  clock: () => number = () => performance.now(),
+  rest: () => Promise<void> = giveWay,
+): () => Promise<void> {
+  let end = clock() + budget;
+  return async () => {
+    if (clock() <= end) return;
+    await rest();
+    end = clock() + budget;
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inTurns } from './slices';
+import { inTurns, turnsOf } from './slices';
 
 /** A clock that each step moves on by some milliseconds. */
 function stepped(count: number, cost: number) {
@@ -51,4 +51,22 @@ describe('steps in turns', () => {
     })();
     await expect(inTurns(failing)).rejects.toThrow('a step failed');
   });
+});
+
+test('work with waits of its own gives the page its turn once the budget is spent', async () => {
+  let time = 0;
+  const rests: number[] = [];
+  const turn = turnsOf(
+    () => time,
+    async () => {
+      rests.push(time);
+      time += 100;
+    },
+  );
+  for (let step = 0; step < 20; step += 1) {
+    time += 2;
+    await turn();
+  }
+  // After the fifth step, and after every fifth one since.
+  expect(rests).toEqual([10, 120, 230, 340]);
 });
