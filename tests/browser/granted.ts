@@ -13,10 +13,16 @@ export async function grantedCopy(
   const folder = await mkdtemp(join(tmpdir(), 'offprint-granted-'));
   await cp(build, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const { optional_host_permissions: asked, ...manifest } = JSON.parse(
-    await readFile(path, 'utf8'),
-  );
-  const granted = { ...manifest, host_permissions: [...manifest.host_permissions, ...asked] };
+  const {
+    optional_host_permissions: hosts,
+    optional_permissions: rights,
+    ...manifest
+  } = JSON.parse(await readFile(path, 'utf8'));
+  const granted = {
+    ...manifest,
+    host_permissions: [...manifest.host_permissions, ...hosts],
+    permissions: [...manifest.permissions, ...rights],
+  };
   await writeFile(path, JSON.stringify(granted));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
