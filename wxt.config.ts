@@ -87,7 +87,15 @@ export default defineConfig({
       // that brings the changes.
       ...(command === 'build' && {
         content_security_policy: {
-          extension_pages: `script-src 'self'; object-src 'self'; connect-src 'self' ${zoteroAddress}`,
+          extension_pages: [
+            "default-src 'self'",
+            "object-src 'none'",
+            "form-action 'none'",
+            // Icons in style sheets; and what React and the virtual list write on elements.
+            "img-src 'self' data:",
+            "style-src 'self' 'unsafe-inline'",
+            `connect-src 'self' ${zoteroAddress}`,
+          ].join('; '),
         },
       }),
       // One page in three places: it sees by its address which one it is in.

@@ -2,7 +2,7 @@ import { type Backup, type BackupReason, chunksOf } from '../../utils/backup/bac
 import { aloneWithBackups, type BackupDatabase } from '../../utils/backup/database';
 import { soundBackups } from '../../utils/backup/read';
 import { dayOf } from '../../utils/backup/rotation';
-import { takeBackup } from '../../utils/backup/take';
+import { type Surroundings, takeBackup } from '../../utils/backup/take';
 import { fail, ok, type Result } from '../../utils/result';
 import { guarded } from './library/failures';
 import type { Store } from './library/store';
@@ -31,11 +31,23 @@ export class Backups {
    */
   async before(
     reason: BackupReason,
-    { command, withoutBackup = false }: { command: string; withoutBackup?: boolean | undefined },
+    {
+      command,
+      withoutBackup = false,
+      keeping,
+    }: {
+      readonly command: string;
+      readonly withoutBackup?: boolean | undefined;
+      /** A backup that is kept whatever comes. */
+      readonly keeping?: string;
+    },
   ): Promise<Result<unknown>> {
     const made = await guarded(this.#store, () =>
       this.#store.jobs.run<Result<unknown>>(command, (job) =>
-        this.#take(reason, (done, total) => job.step(done, total, 'backup')),
+        this.#take(reason, {
+          keeping,
+          onProgress: (done, total) => job.step(done, total, 'backup'),
+        }),
       ),
     );
     if (made.ok || made.error.code === 'cancelled') return made;
@@ -46,14 +58,19 @@ export class Backups {
     );
   }
 
-  /** Makes the backup of the day, unless there is one. */
-  async daily(): Promise<void> {
-    const { now } = this.#store;
+  /** Makes the backup of the day, unless there is one or nothing changed since the last. */
+  async daily(): Promise<Result<unknown>> {
+    const { database, now } = this.#store;
     const today = dayOf(new Date(now()).toISOString());
-    const known = await soundBackups(this.#backups);
-    if (known.some(({ at, reason }) => reason === 'day' && dayOf(at) === today)) return;
-    await this.make('day');
+    const newest = (await soundBackups(this.#backups)).find(({ reason }) => reason !== 'file');
+    const clock = await database.meta.get('clock');
+    if (newest && (dayOf(newest.at) === today || newest.stamp === clock?.value))
+      return ok(undefined);
+    return this.make('day');
   }
+
+  /** Does work for which every backup has to stay as it is. */
+  readonly during = aloneWithBackups;
 
   /** Deletes one backup, with what no other needs. Answers whether it was there. */
   delete(id: string): Promise<boolean> {
@@ -81,16 +98,17 @@ export class Backups {
     });
   }
 
-  #take(
+  async #take(
     reason: BackupReason,
-    onProgress?: (done: number, total: number) => void,
+    more: Pick<Surroundings, 'onProgress' | 'keeping'> = {},
   ): Promise<Result<Backup | undefined>> {
+    const { database: library, now } = this.#store;
+    // Before anything is held: to open it, an upgrade may have to make a backup of its own.
+    await library.open();
     return aloneWithBackups(async () => {
-      const { database: library, now } = this.#store;
       const slept = this.#stayAwake();
       try {
-        await library.open();
-        return ok(await takeBackup({ library, backups: this.#backups, now, onProgress }, reason));
+        return ok(await takeBackup({ library, backups: this.#backups, now, ...more }, reason));
       } finally {
         slept();
       }

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { BackupDatabase } from '../../utils/backup/database';
+import { openBackup } from '../../utils/backup/read';
 import type { PaperId } from '../../utils/paper/identity';
 import type { PageRecord } from '../../utils/paper/schema';
 import {
@@ -182,14 +183,21 @@ const handlers: { readonly [Name in MessageName]: Handler<Name> } = {
 
   backUp: async (_, __, { backups }) => {
     const made = await backups.make('asked');
-    return made.ok ? ok(made.value ? { at: made.value.at } : {}) : made;
+    return made.ok ? ok(made.value ? { backup: made.value.id } : {}) : made;
   },
 
   restoreBackup: async (request, { tab }, services) => {
-    const backed = await services.backups.before('restore', request);
+    const { store, backups, backupDatabase } = services;
+    const opened = await openBackup(backupDatabase, request.backup);
+    if (!opened.ok) return opened;
+    const keeping = opened.value.backup.id;
+    const backed = await backups.before('restore', { ...request, keeping });
     if (!backed.ok) return backed;
-    const { store, backupDatabase } = services;
-    return told(services, restoreBackup(store, backupDatabase, { ...request, tab }));
+    const order = { ...request, tab, opened: opened.value };
+    return told(
+      services,
+      backups.during(() => restoreBackup(store, backupDatabase, order)),
+    );
   },
 
   deleteBackup: async ({ backup }, _, { backups }) => ok({ deleted: await backups.delete(backup) }),

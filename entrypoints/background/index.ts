@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BackupDatabase } from '../../utils/backup/database';
 import { sharedDatabase } from '../../utils/db/database';
 import type { PaperId } from '../../utils/paper/identity';
+import { keepBackupTrouble } from '../../utils/protocol/backup-trouble';
 import { announce } from '../../utils/protocol/beacon';
 import { openProgress } from '../../utils/protocol/progress';
 import { Backups } from './backups';
@@ -86,6 +87,7 @@ export default defineBackground({
       void badge.refresh(); // in case the worker died between a change and its badge
       pruneJournal(store)
         .then(() => backups.daily())
+        .then((made) => keepBackupTrouble(made.ok ? undefined : made.error.message))
         .catch(complain);
     }, quiet);
   },

@@ -10,7 +10,12 @@ class OutsideDatabase extends Dexie {
   readonly sent!: Table<{ readonly paper: PaperId; readonly at: string }, PaperId>;
   /** Folders that the user chose, by what they are for. */
   readonly folders!: Table<
-    { readonly use: FolderUse; readonly handle: FileSystemDirectoryHandle },
+    {
+      readonly use: FolderUse;
+      readonly handle: FileSystemDirectoryHandle;
+      /** The files that were written there and are to go when they are no longer needed. */
+      readonly written?: readonly string[];
+    },
     FolderUse
   >;
 

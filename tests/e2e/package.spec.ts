@@ -62,7 +62,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     ]);
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
-        "script-src 'self'; object-src 'self'; connect-src 'self' http://127.0.0.1:23119",
+        "default-src 'self'; object-src 'none'; form-action 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' http://127.0.0.1:23119",
     });
     for (const script of manifest.content_scripts) {
       for (const match of script.matches) expect(hosts).toContain(match);

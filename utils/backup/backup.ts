@@ -46,6 +46,8 @@ const backupShape = {
   /** When it was made, ISO 8601. */
   at: z.iso.datetime(),
   reason: z.enum(backupReasons),
+  /** Of one from a file: when that was read, ISO 8601. */
+  readAt: z.optional(z.iso.datetime()),
   /** The library’s clock: no stamp in the backup is later. */
   stamp: z.string(),
   /** The library’s device: of another one nothing can be shared. */

@@ -14,7 +14,7 @@ import { backupFileName, readBackupFile, writeBackupFile } from './file';
 import { papersOf, readBackups, recordsOf } from './read';
 import { takeBackup } from './take';
 
-const stamp = '0mzzzzzzz-0000-device';
+const stamp = '0mi0tp800-0000-device';
 
 /** The row of a paper that was saved. */
 function savedRow(number: number): PaperRow {
@@ -85,7 +85,7 @@ test('what is written to a file is read from it whole', async () => {
 });
 
 test('the name says when it was made', async () => {
-  expect(backupFileName(await make())).toBe('offprint-2026-11-27-0805.offprint-backup.gz');
+  expect(backupFileName(await make())).toBe('offprint-2026-11-27-080500.offprint-backup.gz');
 });
 
 describe('nothing is kept of a file', () => {
@@ -104,6 +104,22 @@ describe('nothing is kept of a file', () => {
     for (const file of [new Blob([]), new Blob(['{}']), await gzip([]), await gzip([{ a: 1 }])]) {
       expect(await code(file)).toBe('bad-request');
     }
+  });
+
+  test('of a clock that is far ahead, or with a stamp later than its clock', async () => {
+    const [head, tag, ...rest] = await gunzip(await writeBackupFile(backups, await make()));
+    const ahead = await gzip([{ ...Object(head), stamp: 'zzzzzzzzz-zzzz-z' }, tag, ...rest]);
+    expect(await read(ahead)).toMatchObject({
+      error: { message: expect.stringContaining('clock') },
+    });
+    const later = { value: 'NLP', stamp: 'zzzzzzzzz-zzzz-z' };
+    const [, row] = tag as [string, object];
+    expect(await code(await gzip([head, ['tag', { ...row, name: later }], ...rest]))).toBe(
+      'damaged',
+    );
+    // A text that looks like a stamp is none.
+    const named = { value: 'generated-data-set', stamp };
+    expect(await code(await gzip([head, ['tag', { ...row, name: named }], ...rest]))).toBe('ok');
   });
 
   test('of a newer version', async () => {
@@ -152,7 +168,7 @@ test('a comparison says what is missing, what is different and what is the same'
   await library.papers.delete(first.key);
   const state = {
     ...second.state,
-    registers: { ...second.state.registers, rating: { value: 5, stamp: '0n0000000-0000-device' } },
+    registers: { ...second.state.registers, rating: { value: 5, stamp: '0mi0tp801-0000-device' } },
   };
   await library.papers.put({ ...second, state });
   expect(await compareBackup({ library, backups }, backup)).toEqual({

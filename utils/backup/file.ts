@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { groupIn } from '../model/edit';
 import { isRemoved } from '../model/row';
+import { timeOf } from '../model/stamp';
 import { emptyLibrary, type PaperRowState, type TagRow, type ViewRow } from '../model/state';
 import type { PaperId } from '../paper/identity';
 import { fail, ok, type Result } from '../result';
@@ -8,7 +9,7 @@ import type { Backup, Chunk, Segment } from './backup';
 import { aloneWithBackups, type BackupDatabase } from './database';
 import { countRecords, Packing, recordRows } from './packing';
 import { papersOf, recordsOf } from './read';
-import { isKey, isState, isTagRow, isViewRow, stampSchema } from './row-schema';
+import { isKey, isState, isTagRow, isViewRow, stampSchema, stampsIn } from './row-schema';
 import { cut, rowsPerChunk } from './segments';
 import { keepBackup } from './take';
 
@@ -27,16 +28,21 @@ const headSchema = z.looseObject({
 });
 const version = 1;
 
-/** A line longer than this is no paper: the longest note and abstract fit several times. */
+/** In characters: a line longer than this is no paper, the longest note fits several times. */
 const longestLine = 20_000_000;
-/** More than any library has. */
+/** In characters: so much is looked at together. */
+const largestPage = 4_000_000;
+/** More than any library has: lines, and characters. */
 const mostLines = 500_000;
+const mostCharacters = 4_000_000_000;
+/** So far, in milliseconds, another device’s clock may be ahead of this one’s. */
+const fastClock = 24 * 60 * 60 * 1_000;
 
 export const backupFileExtension = '.offprint-backup.gz';
 
 /** The name of a backup’s file: by the moment it was made, as file names allow. */
 export const backupFileName = ({ at }: Pick<Backup, 'at'>): string =>
-  `offprint-${at.slice(0, 16).replace(':', '').replace('T', '-')}${backupFileExtension}`;
+  `offprint-${at.slice(0, 19).replaceAll(':', '').replace('T', '-')}${backupFileExtension}`;
 
 /** A backup as a file. Throws `DamagedBackup` where it cannot be read. */
 export async function writeBackupFile(backups: BackupDatabase, backup: Backup): Promise<Blob> {
@@ -84,10 +90,20 @@ const newer = fail(
   'This backup file was made by a newer version of Offprint, so nothing was read from it. Update Offprint to go on.',
 );
 const stopped = fail('cancelled', 'Stopped. Nothing was read.');
+const ahead = fail(
+  'bad-request',
+  'This backup file is from a device whose clock is far ahead, so nothing was read from it: what it holds would win over all that you change from now on. Put the clock right there, and make another one.',
+);
+const notKept = fail(
+  'storage-full',
+  'The backup in this file could not be stored, so nothing was read from it. The disk may be full: free some space on it and try again.',
+);
 
 export interface FileReading {
   /** The version of the library’s database, which no backup must be ahead of. */
   readonly databaseVersion: number;
+  /** Wall time in milliseconds. */
+  readonly now?: number;
   readonly onProgress?: (papers: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -99,17 +115,20 @@ export interface FileReading {
 export async function readBackupFile(
   backups: BackupDatabase,
   file: Blob,
-  { databaseVersion, onProgress, signal }: FileReading,
+  { databaseVersion, now = Date.now(), onProgress, signal }: FileReading,
 ): Promise<Result<Backup>> {
-  const reading = new BackupFileReader(databaseVersion);
+  const reading = new BackupFileReader(databaseVersion, now);
   try {
     let page: string[] = [];
+    let size = 0;
     for await (const line of linesOf(file)) {
       page.push(line);
-      if (page.length < rowsPerChunk) continue;
+      size += line.length;
+      if (page.length < rowsPerChunk && size < largestPage) continue;
       const failure = await reading.take(page);
       if (failure) return failure;
       page = [];
+      size = 0;
       if (signal?.aborted) return stopped;
       onProgress?.(reading.papers);
     }
@@ -120,7 +139,11 @@ export async function readBackupFile(
     return reading.begun || (await isGzip(file)) ? damaged : notOurs;
   }
   const backup = reading.backup();
-  await aloneWithBackups(() => keepBackup(backups, backup, reading.packing.chunks));
+  try {
+    await aloneWithBackups(() => keepBackup(backups, backup, reading.packing.chunks));
+  } catch {
+    return notKept;
+  }
   return ok(backup);
 }
 
@@ -140,13 +163,16 @@ async function* linesOf(file: Blob): AsyncGenerator<string> {
   const reader = stream.getReader();
   let rest = '';
   let count = 0;
+  let size = 0;
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
     const lines = (rest + value).split('\n');
     rest = lines.pop() ?? '';
     count += lines.length;
-    if (rest.length > longestLine || count > mostLines) {
+    size += value.length;
+    const isTooLong = [rest, ...lines].some(({ length }) => length > longestLine);
+    if (isTooLong || count > mostLines || size > mostCharacters) {
       await reader.cancel();
       throw new Error('This is longer than any backup.');
     }
@@ -159,6 +185,7 @@ async function* linesOf(file: Blob): AsyncGenerator<string> {
 class BackupFileReader {
   readonly packing = new Packing();
   readonly #databaseVersion: number;
+  readonly #now: number;
   readonly #tags: TagRow[] = [];
   readonly #views: ViewRow[] = [];
   readonly #joined: [PaperId, PaperRowState, to: PaperId][] = [];
@@ -171,8 +198,9 @@ class BackupFileReader {
   readonly #counts = { saved: 0, removed: 0 };
   #rest: Pick<Backup, 'joined' | 'records'> | undefined;
 
-  constructor(databaseVersion: number) {
+  constructor(databaseVersion: number, now: number) {
     this.#databaseVersion = databaseVersion;
+    this.#now = now;
   }
 
   /** Whether it has turned out to be a backup’s file. */
@@ -210,6 +238,7 @@ class BackupFileReader {
     return {
       ...{ id: crypto.randomUUID(), at, reason: 'file', stamp, device: '', databaseVersion },
       since: at,
+      readAt: new Date(this.#now).toISOString(),
       counts: { ...this.#counts, ...countRecords(this.#tags, this.#views) },
       segments: this.#segments,
       ...this.#rest,
@@ -225,6 +254,8 @@ class BackupFileReader {
     }
     this.#lines += 1;
     const [kind, ...rest] = value as unknown[];
+    // No stamp is later than the library’s clock was.
+    if (stampsIn(rest).some((stamp) => stamp > (this.#head?.stamp ?? ''))) return damaged;
     if (kind === 'paper') return this.#paper(rest[0], rest[1]);
     if (kind === 'tag' && isTagRow(rest[0])) this.#tags.push(rest[0]);
     else if (kind === 'view' && isViewRow(rest[0])) this.#views.push(rest[0]);
@@ -238,6 +269,7 @@ class BackupFileReader {
     if (head.data.version > version || head.data.databaseVersion > this.#databaseVersion) {
       return newer;
     }
+    if (timeOf(head.data.stamp) > this.#now + fastClock) return ahead;
     this.#head = head.data;
     this.#lines = 1;
     return undefined;

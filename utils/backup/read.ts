@@ -70,13 +70,15 @@ const damagedAll = fail(
   'Every backup is damaged, so nothing was restored. If you kept one as a file, restore from that.',
 );
 
-/** The backup of this id, every chunk of which is sound; without one the newest such. */
+/** The backup of this id, every chunk of which is sound; without one the newest such of this library. */
 export async function openBackup(
   backups: BackupDatabase,
   id?: string,
 ): Promise<Result<OpenedBackup>> {
   const all = await readBackups(backups);
-  const wanted = id === undefined ? all : all.filter((backup) => backup.id === id);
+  const isWanted = (backup: (typeof all)[number]) =>
+    id === undefined ? !isReadable(backup) || backup.reason !== 'file' : backup.id === id;
+  const wanted = all.filter(isWanted);
   let passedOver = 0;
   for (const backup of wanted) {
     if (isReadable(backup) && (await damagedChunks(backups, backup)).size === 0) {
@@ -85,7 +87,7 @@ export async function openBackup(
     passedOver += 1;
   }
   if (id !== undefined) return wanted.length > 0 ? damagedOne : gone;
-  return all.length > 0 ? damagedAll : none;
+  return wanted.length > 0 ? damagedAll : none;
 }
 
 /** A paper of a backup: the states of all rows that are it, that of its own row first. */

@@ -5,6 +5,7 @@ const backup = (at: string, reason: 'day' | 'import' | 'file' = 'day') => ({
   id: `${at} ${reason}`,
   at: at.length > 10 ? at : `${at}T08:00:00.000Z`,
   reason,
+  ...(reason === 'file' && { readAt: at }),
 });
 
 /** Every day of October and November 2026. */

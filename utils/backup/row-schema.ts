@@ -74,3 +74,15 @@ export function isState(key: PaperId, value: unknown): value is PaperRowState {
     return false; // values of another kind than a field’s
   }
 }
+
+/** Every stamp of a row, which no other text is taken for, whatever it looks like. */
+export function stampsIn(row: unknown): string[] {
+  if (typeof row !== 'object' || row === null) return [];
+  return Object.entries(row).flatMap(([name, member]) => {
+    if (name === 'value') return [];
+    if (name === 'stamp' || name === 'since')
+      return typeof member === 'string' ? [member] : stampsIn(member);
+    const areStamps = name === 'claims' || name === 'replaces' || name === 'beside';
+    return areStamps ? Object.values(Object(member)).map(String) : stampsIn(member);
+  });
+}

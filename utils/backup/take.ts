@@ -6,7 +6,7 @@ import { type Backup, type BackupReason, type Chunk, chunksOf, type Segment } fr
 import type { BackupDatabase } from './database';
 import { countRecords, Packing, recordRows } from './packing';
 import { damagedChunks, seal, soundBackups } from './read';
-import { keptBackups } from './rotation';
+import { keptBackups, week } from './rotation';
 import { cut, placeOf, rowsPerChunk } from './segments';
 
 /**
@@ -17,8 +17,6 @@ import { cut, placeOf, rowsPerChunk } from './segments';
 
 /** After so many rounds the library changes too fast; the next backup comes soon enough. */
 const mostRounds = 50;
-/** How long backups share chunks, in milliseconds. */
-const week = 7 * 24 * 60 * 60 * 1_000;
 
 export interface Surroundings {
   /** The library’s database, at whatever version it is. */
@@ -28,6 +26,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Told how many rows of how many are read; what it throws ends the backup, and nothing is kept. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** A backup that is kept whatever comes: the one that is about to be restored. */
+  readonly keeping?: string | undefined;
 }
 
 type Packed = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -38,7 +38,7 @@ type Packed = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  * the databases throw.
  */
 export async function takeBackup(
-  { library, backups, now, onProgress }: Surroundings,
+  { library, backups, now, onProgress, keeping }: Surroundings,
   reason: BackupReason,
 ): Promise<Backup | undefined> {
   const at = new Date(now()).toISOString();
@@ -48,16 +48,22 @@ export async function takeBackup(
   const { clock, device } = await standingOf(library);
   const isCurrent =
     last?.stamp === clock && last.device === device && last.databaseVersion === library.verno;
-  if (last && isCurrent && damaged?.size === 0) return last;
+  if (last && isCurrent && damaged?.size === 0) {
+    // One of the day goes with its day: what is made before something stays longer.
+    if (last.reason !== 'day' || reason === 'day') return last;
+    const renamed = { ...last, reason };
+    await keepBackup(backups, renamed, new Map(), keeping);
+    return renamed;
+  }
 
   const shares =
     last?.device === device &&
     last.databaseVersion === library.verno &&
+    // No longer, so that no damaged chunk is in all of them.
     Date.parse(at) - Date.parse(last.since) < week &&
     library.tables.some(({ name }) => name === 'revisions');
   const taking = new Taking(library, shares ? last : undefined, damaged ?? new Set(), onProgress);
   const taken = await taking.take();
-  if (!taken) return last;
   const { segments, joined, records, counts, stamp } = taken;
   if (counts.saved + counts.removed + counts.tags + counts.views === 0) return last;
   const backup: Backup = {
@@ -73,7 +79,7 @@ export async function takeBackup(
     joined,
     records,
   };
-  await keepBackup(backups, backup, taking.packing.chunks);
+  await keepBackup(backups, backup, taking.packing.chunks, keeping);
   return backup;
 }
 
@@ -82,10 +88,11 @@ export async function keepBackup(
   backups: BackupDatabase,
   backup: Backup,
   packed: Packed,
+  keeping?: string,
 ): Promise<void> {
   const stored = await seal(backup);
-  const others = await soundBackups(backups);
-  const kept = keptBackups([...others, backup]);
+  const others = (await soundBackups(backups)).filter(({ id }) => id !== backup.id);
+  const kept = new Set([...keptBackups([...others, backup]), ...(keeping ? [keeping] : [])]);
   const gone = others.filter(({ id }) => !kept.has(id));
   const wanted = new Set(
     [...others, backup]
@@ -136,7 +143,7 @@ class Taking {
     );
   }
 
-  async take(): Promise<Taken | undefined> {
+  async take(): Promise<Taken> {
     for (let round = 0; round < mostRounds; round += 1) {
       const { clock } = await standingOf(this.#library);
       if (this.#stamp === undefined) await this.#readAll();
@@ -145,7 +152,7 @@ class Taking {
       const rest = await this.#finish(clock);
       if (rest) return rest;
     }
-    return undefined;
+    throw new Error('The library changed all the time while it was backed up.');
   }
 
   get #papers(): EntityTable<PaperRow, 'key'> {

@@ -265,8 +265,8 @@ export const messages = {
     z.strictObject({ command, staged: z.uuid(), usual: z.enum(sides), withoutBackup }),
   ),
 
-  /** Makes a backup, unless the newest is of the library as it is. Answers when that was made. */
-  backUp: message<{ readonly at?: string }>()(extensionOnly, z.strictObject({})),
+  /** Makes a backup, unless the newest is of the library as it is. Answers with the id of the newest. */
+  backUp: message<{ readonly backup?: string }>()(extensionOnly, z.strictObject({})),
 
   /**
    * Brings a backup back, the newest good one if none is named; undone as one. A backup of the library

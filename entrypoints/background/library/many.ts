@@ -158,7 +158,10 @@ export class Run {
       const turn = take({ ...library, tags: wornTags(library, tagsOf(item)) }, item);
       if (!turn) continue;
       const shown = [...project(turn.library).rows.values()];
-      const written = shown.filter((row) => !isSame(row, rows.get(row.key)));
+      const changed = shown.filter((row) => !isSame(row, rows.get(row.key)));
+      // What is known of a joined row shows in the row that it was joined into.
+      const shows = new Set(changed.flatMap(({ key, joinedTo }) => [key, joinedTo]));
+      const written = shown.filter(({ key }) => shows.has(key));
       for (const [key, tag] of turn.library.tags) this.#tags.set(key, tag);
       // Of one field a part of the entry holds one change.
       if (written.some(({ key }) => this.#unwritten.has(key))) await this.#flush();
@@ -267,6 +270,16 @@ export const isAlone = ({ shelf, ids, state }: PaperRow): boolean =>
 const isSame = (row: PaperRow, before: PaperRow | undefined): boolean =>
   row.state === before?.state && sameValue([row.tagKeys, row.tags], [before.tagKeys, before.tags]);
 
+/** Thrown inside the transaction, which takes back whatever was written before the command refused. */
+class Refused extends Error {
+  readonly answer: Result<never>;
+
+  constructor(answer: Result<never>) {
+    super('The command refused.');
+    this.answer = answer;
+  }
+}
+
 /**
  * Runs a command on many papers in one transaction. `work` gives the papers their turns and says
  * what it did; a failure that it answers, and being stopped, store nothing.
@@ -281,38 +294,47 @@ export function runOnMany(
   const tables = [papers, tags, views, journal, batches, meta, revisions];
   return guarded(store, () =>
     store.jobs.run<Result<Stored<CommandAnswer>>>(order.command, (job) =>
-      database.transaction('rw', tables, async () => {
-        const known = await journal.get(order.command);
-        if (known) return ok({ answer: known.answer, changed: await keysOf(store, known) });
-        const [[clock, name], allTags, joined] = await Promise.all([
-          meta.bulkGet(['clock', 'device']),
-          tags.toArray(),
-          papers.orderBy('joinedTo').uniqueKeys(),
-        ]);
-        const device = name?.value ?? newDevice();
-        const last = observe(clock?.value, order.seen ? [order.seen] : []);
-        const stamp = tick(last, store.now(), device);
-        const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
-        const deed = await work(run);
-        await run.written();
-        if (!deed.ok) return deed;
-        job.settle();
-        const { entry, answer } = entryOf(order, run, deed.value);
-        const { marks } = deed.value;
-        await Promise.all([
-          journal.put(entry),
-          marks && answer.undoable && journal.put({ ...marks, undoneBy: order.command }),
-          meta.bulkPut([
-            { name: 'clock', value: stamp },
-            ...(name ? [] : [{ name: 'device' as const, value: device }]),
-          ]),
-        ]);
-        await forgetUse(store, run.lost);
-        return ok({ answer, changed: run.changed });
-      }),
+      answerOf(
+        database.transaction('rw', tables, async () => {
+          const known = await journal.get(order.command);
+          if (known) return ok({ answer: known.answer, changed: await keysOf(store, known) });
+          const [[clock, name], allTags, joined] = await Promise.all([
+            meta.bulkGet(['clock', 'device']),
+            tags.toArray(),
+            papers.orderBy('joinedTo').uniqueKeys(),
+          ]);
+          const device = name?.value ?? newDevice();
+          const last = observe(clock?.value, order.seen ? [order.seen] : []);
+          const stamp = tick(last, store.now(), device);
+          const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
+          const deed = await work(run);
+          await run.written();
+          if (!deed.ok) throw new Refused(deed);
+          job.settle();
+          const { entry, answer } = entryOf(order, run, deed.value);
+          const { marks } = deed.value;
+          await Promise.all([
+            journal.put(entry),
+            marks && answer.undoable && journal.put({ ...marks, undoneBy: order.command }),
+            meta.bulkPut([
+              { name: 'clock', value: stamp },
+              ...(name ? [] : [{ name: 'device' as const, value: device }]),
+            ]),
+          ]);
+          await forgetUse(store, run.lost);
+          return ok({ answer, changed: run.changed });
+        }),
+      ),
     ),
   );
 }
+
+/** What a transaction answers, also where the command refused in it. */
+const answerOf = <Answer>(transaction: PromiseLike<Result<Answer>>): PromiseLike<Result<Answer>> =>
+  transaction.then(undefined, (error: unknown) => {
+    if (error instanceof Refused) return error.answer;
+    throw error;
+  });
 
 function entryOf(
   { command, kind, tab }: ManyOrder,

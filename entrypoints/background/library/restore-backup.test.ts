@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Backup, chunksOf } from '../../../utils/backup/backup';
 import { BackupDatabase } from '../../../utils/backup/database';
-import { readBackups } from '../../../utils/backup/read';
+import { openBackup, readBackups } from '../../../utils/backup/read';
 import type { RestoreWish } from '../../../utils/backup/restore-wish';
 import { project } from '../../../utils/model/project';
 import { sampleRecord } from '../../../utils/model/testing/samples';
@@ -49,8 +49,11 @@ async function make(): Promise<Backup> {
   return made.value;
 }
 
-const restore = (wish: RestoreWish = 'backup', backup?: string, command = newId()) =>
-  restoreBackup(store, database, { command, wish, backup });
+async function restore(wish: RestoreWish = 'backup', backup?: string, command = newId()) {
+  const opened = await openBackup(database, backup);
+  if (!opened.ok) return opened;
+  return restoreBackup(store, database, { command, wish, opened: opened.value });
+}
 
 /** The rows as they are worked out from all that is stored. */
 async function expectWorkedOut() {
@@ -330,6 +333,61 @@ describe('a large library', () => {
     await damage(older.segments[0]?.id ?? '');
     expect(await restore()).toMatchObject({ ok: false, error: { code: 'damaged' } });
   });
+});
+
+test('a chunk that goes bad while it is restored leaves everything as it is', async () => {
+  await fillLibrary(store, 1_500);
+  const backup = await make();
+  await done(setTag(store, { ...order(keyOf(1)), tag: 'nlp', present: true }));
+  const opened = await openBackup(database, backup.id);
+  if (!opened.ok) throw new Error(opened.error.message);
+  await damage(backup.segments.at(-1)?.id ?? '');
+  await done(bulk(store, { command: newId(), papers: [keyOf(2)], change: { kind: 'remove' } }));
+  const before = await everything(store);
+  expect(
+    await restoreBackup(store, database, {
+      command: newId(),
+      wish: 'backup',
+      opened: opened.value,
+    }),
+  ).toMatchObject({ ok: false, error: { code: 'damaged' } });
+  expect(await everything(store)).toEqual(before);
+});
+
+test('the backup that is to be restored stays, however many are made', async () => {
+  await saveSome(store, 1);
+  const first = await make();
+  for (let number = 0; number < 6; number += 1) {
+    await done(setRating(store, { ...order(keyOf(0)), rating: 1 + (number % 5) }));
+    await backups.before('restore', { command: newId(), keeping: first.id });
+  }
+  expect((await openBackup(database, first.id)).ok).toBe(true);
+  await done(setRating(store, { ...order(keyOf(0)), rating: 5 }));
+  await make();
+  expect((await openBackup(database, first.id)).ok).toBe(false);
+});
+
+test('one of the day that stands for another is kept as that', async () => {
+  await saveSome(store, 2);
+  await backups.daily();
+  expect((await backups.before('deletion', { command: newId() })).ok).toBe(true);
+  expect(await readBackups(database)).toMatchObject([{ reason: 'deletion' }]);
+  await done(setRating(store, { ...order(keyOf(0)), rating: 5 }));
+  await backups.before('import', { command: newId() });
+  expect(await readBackups(database)).toMatchObject([{ reason: 'import' }, { reason: 'deletion' }]);
+});
+
+test('what is known of a joined row alone shows in the paper', async () => {
+  await fill();
+  await make();
+  const joined = await rowOf(store, 'doi:10.1000/a');
+  if (!joined) throw new Error('It was not joined.');
+  // As a library has it that was backed up on another device.
+  const state = { ...joined.state, observed: {} };
+  await store.database.papers.put({ ...joined, state });
+  await done(restore('now'));
+  await expectWorkedOut();
+  expect((await rowOf(store, 'doi:10.1000/a'))?.title).toBe('The article');
 });
 
 test('a backup before a command tells how far it is, and is stopped with it', async () => {

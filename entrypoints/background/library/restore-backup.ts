@@ -1,14 +1,16 @@
 import type { BackupDatabase } from '../../../utils/backup/database';
 import {
   type BackedUpPaper,
+  type BackedUpRecords,
   DamagedBackup,
-  openBackup,
+  type OpenedBackup,
   papersOf,
   recordsOf,
 } from '../../../utils/backup/read';
 import { restorePaper, restoreTags, restoreViews } from '../../../utils/backup/restore';
 import type { RestoreWish } from '../../../utils/backup/restore-wish';
 import { dateWords, paperCount } from '../../../utils/interface/words';
+import type { RecordChange } from '../../../utils/model/record-changes';
 import { emptyLibrary } from '../../../utils/model/state';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { CommandAnswer } from '../../../utils/protocol/messages';
@@ -28,23 +30,24 @@ const wentBad = fail(
 
 export interface RestoreRequest {
   readonly command: string;
-  /** The backup; without one the newest that is not damaged. */
-  readonly backup?: string | undefined;
+  /** The backup, every chunk of which was sound a moment ago. */
+  readonly opened: OpenedBackup;
   readonly wish: RestoreWish;
   readonly tab?: number | undefined;
 }
 
-/** Brings a backup back: all of it or nothing, undone as one. */
+/**
+ * Brings a backup back: all of it or nothing, undone as one. Nobody else may write to the backups
+ * meanwhile.
+ */
 export async function restoreBackup(
   store: Store,
   backups: BackupDatabase,
-  { backup: id, wish, ...order }: RestoreRequest,
+  { opened: { backup, passedOver }, wish, ...order }: RestoreRequest,
 ): Promise<Result<Stored<CommandAnswer>>> {
-  const opened = await openBackup(backups, id);
-  if (!opened.ok) return opened;
-  const { backup, passedOver } = opened.value;
   if (backup.databaseVersion > store.database.verno) return newer;
-  const records = await recordsOf(backups, backup);
+  const records = await unlessDamaged(recordsOf(backups, backup));
+  if (records === 'damaged') return wentBad;
   const restoring = { tags: new Map(records.tags.map((tag) => [tag.key, tag])), wish };
   const total = backup.counts.saved + backup.counts.removed;
 
@@ -66,18 +69,24 @@ export async function restoreBackup(
     await run.writeTags();
     const deed: ManyDeed = {
       label: `Restored ${paperCount(run.count)} from the backup of ${dateWords(backup.at)}`,
-      others: await writeViews(store, run),
+      others: await writeViews(store, run, records, wish),
       passedOver,
     };
     return ok(deed);
   });
+}
 
-  async function writeViews({ database }: Store, run: Run) {
-    const views = new Map((await database.views.toArray()).map((view) => [view.id, view]));
-    const { library, changes } = restoreViews({ ...emptyLibrary, views }, records, wish, run.stamp);
-    await database.views.bulkPut([...library.views.values()]);
-    return changes;
-  }
+/** Brings saved searches back; answers with what changed of them. */
+async function writeViews(
+  { database }: Store,
+  run: Run,
+  records: BackedUpRecords,
+  wish: RestoreWish,
+): Promise<readonly RecordChange[]> {
+  const views = new Map((await database.views.toArray()).map((view) => [view.id, view]));
+  const { library, changes } = restoreViews({ ...emptyLibrary, views }, records, wish, run.stamp);
+  await database.views.bulkPut([...library.views.values()]);
+  return changes;
 }
 
 type Chunks = AsyncGenerator<readonly BackedUpPaper[]>;
@@ -86,13 +95,14 @@ type Chunks = AsyncGenerator<readonly BackedUpPaper[]>;
 async function nextOf(
   chunks: Chunks,
 ): Promise<IteratorResult<readonly BackedUpPaper[]> | 'damaged'> {
-  return outside(() =>
-    chunks.next().catch((error: unknown) => {
-      if (error instanceof DamagedBackup) return 'damaged' as const;
-      throw error;
-    }),
-  );
+  return outside(() => unlessDamaged(chunks.next()));
 }
+
+const unlessDamaged = <Value>(reading: Promise<Value>): Promise<Value | 'damaged'> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof DamagedBackup) return 'damaged' as const;
+    throw error;
+  });
 
 /** The keys of the tags that a paper had. */
 const tagsOf = ({ states }: BackedUpPaper): string[] =>

@@ -1,6 +1,7 @@
 import { paperCount } from '../../../utils/interface/words';
 import { send } from '../../../utils/protocol/client';
 import type { RequestOf } from '../../../utils/protocol/messages';
+import { forgetAll } from '../import/staging';
 import { outside } from '../outside';
 import { say } from '../view-state';
 import { carryOut } from './carry-out';
@@ -9,7 +10,7 @@ import { carryOut } from './carry-out';
 export async function backUp(): Promise<void> {
   const answer = await send('backUp', {});
   if (!answer.ok) say({ text: answer.error.message, tone: 'error' });
-  else if (answer.value.at) say({ text: 'Everything is backed up.' });
+  else if (answer.value.backup) say({ text: 'Everything is backed up.' });
   else say({ text: 'There is nothing to back up yet.' });
 }
 
@@ -49,6 +50,6 @@ export async function deleteEverything(backupsToo: boolean): Promise<boolean> {
     words: () => (backupsToo ? 'Everything was deleted.' : 'Deleted. Backups are in the settings.'),
     doing: 'Deleting everything',
   });
-  if (answer) await outside.sent.clear();
+  if (answer) await Promise.all([outside.sent.clear(), forgetAll()]);
   return answer !== undefined;
 }

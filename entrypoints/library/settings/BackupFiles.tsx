@@ -8,6 +8,7 @@ import {
   type BackupFolder,
   chooseBackupFolder,
   downloadsAllowed,
+  keepFiles,
   readBackupFolder,
   reopenBackupFolder,
 } from './backup-files';
@@ -25,6 +26,10 @@ export function BackupFiles() {
       () => setAsked((count) => count + 1),
       (error: unknown) => say({ text: folderTrouble(error), tone: 'error' }),
     );
+  const decide = async (wanted: boolean) => {
+    setDownloads(await allowDownloads(wanted));
+    if (wanted) attempt(keepFiles());
+  };
   return (
     <section className="settings-section">
       <h3>Backups as files</h3>
@@ -37,7 +42,7 @@ export function BackupFiles() {
         <input
           type="checkbox"
           checked={downloads}
-          onChange={({ target }) => void allowDownloads(target.checked).then(setDownloads)}
+          onChange={({ target }) => void decide(target.checked)}
         />
         Put one into the downloads every week
       </label>

@@ -1,5 +1,5 @@
 import { FolderOpen, ShieldCheck } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BackupList } from '../../../components/backup-list/BackupList';
 import { Button } from '../../../components/button/Button';
 import { readBackupFile } from '../../../utils/backup/file';
@@ -8,21 +8,25 @@ import { countWords } from '../../../utils/interface/words';
 import { backUp, deleteBackup } from '../commands';
 import { library } from '../library';
 import { say } from '../view-state';
-import { saveBackup } from './backup-files';
-import { backups, useBackups, useDamagedBackups } from './backups';
+import { keepFiles, saveBackup } from './backup-files';
+import { backups, useBackups, useBackupTrouble, useDamagedBackups } from './backups';
 import { aboutBackup, momentWords } from './words';
 
 /** The backups that there are, and how to get another. */
 export function BackupsSection({ onRestore }: { readonly onRestore: (id: string) => void }) {
   const all = useBackups();
   const damaged = useDamagedBackups();
+  const trouble = useBackupTrouble();
   const [busy, setBusy] = useState<string>();
   const stopping = useRef<AbortController>(undefined);
+
+  useEffect(() => () => stopping.current?.abort(), []);
 
   const make = async () => {
     setBusy('Backing up…');
     await backUp();
     setBusy(undefined);
+    await inFiles();
   };
   const readFile = async (file: File) => {
     const control = new AbortController();
@@ -58,6 +62,11 @@ export function BackupsSection({ onRestore }: { readonly onRestore: (id: string)
         {busy && <span role="status">{busy}</span>}
         {stopping.current && <Button onClick={() => stopping.current?.abort()}>Stop</Button>}
       </div>
+      {trouble && (
+        <p className="settings-trouble" role="alert">
+          The last daily backup could not be made. {trouble}
+        </p>
+      )}
       {all?.length === 0 && <p className="settings-none">There is no backup yet.</p>}
       {all && all.length > 0 && (
         <BackupList
@@ -69,12 +78,15 @@ export function BackupsSection({ onRestore }: { readonly onRestore: (id: string)
           }))}
           onRestore={onRestore}
           onSave={(id) => void saveBackup(id)}
-          onDelete={(id) => void deleteBackup(id)}
+          onDelete={(id) => void deleteBackup(id).then(inFiles)}
         />
       )}
     </section>
   );
 }
+
+/** Files follow at once what is done here; what keeps them from it is told where they are chosen. */
+const inFiles = () => keepFiles().catch(() => undefined);
 
 interface FileButtonProps {
   readonly disabled: boolean;

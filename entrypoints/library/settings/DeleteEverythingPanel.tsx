@@ -20,7 +20,9 @@ export function DeleteEverythingPanel({ onBack, onDone }: DeleteEverythingPanelP
     setOutcome('Writing a backup…');
     const made = await send('backUp', {});
     if (!made.ok) return setOutcome(made.error.message);
-    setOutcome((await saveBackup()) ? 'Saved a backup as a file.' : 'There is nothing to save.');
+    const { backup } = made.value;
+    if (!backup) return setOutcome('There is nothing to save.');
+    setOutcome((await saveBackup(backup)) ? 'Saved a backup as a file.' : 'No file was saved.');
   };
   return (
     <Dialog

@@ -83,8 +83,7 @@ function papersOf(
 }
 
 function summaryOf({ missing, different, same }: BackupComparison): string {
-  const rest =
-    'Tags and saved searches that are gone come back as well. One click undoes all of it.';
+  const rest = 'Saved searches that are gone come back as well. One click undoes it.';
   if (missing.count + different.count === 0) {
     return `All papers of this backup are in the library as they were then. ${rest}`;
   }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Backup } from '../../../utils/backup/backup';
-import { backupFileExtension, backupFileName, writeBackupFile } from '../../../utils/backup/file';
+import { backupFileName, writeBackupFile } from '../../../utils/backup/file';
 import { openBackup, soundBackups } from '../../../utils/backup/read';
+import { week } from '../../../utils/backup/rotation';
 import { downloadFile } from '../file';
 import { chooseFolder, isOpenTo, mayWrite, readFolder } from '../folder';
+import { outside } from '../outside';
 import { say } from '../view-state';
 import { backups } from './backups';
 
@@ -12,16 +14,14 @@ import { backups } from './backups';
  * lets an extension into a folder that the user chose.
  */
 
-/** Hands a backup, the newest if none is named, to the user as a file. Answers whether there was one. */
-export async function saveBackup(id?: string): Promise<boolean> {
+/** Hands a backup to the user as a file. Says why not, where it cannot. Answers whether it did. */
+export async function saveBackup(id: string): Promise<boolean> {
   const opened = await openBackup(backups, id);
-  if (!opened.ok) {
-    say({ text: opened.error.message, tone: 'error' });
-    return false;
-  }
-  const { backup } = opened.value;
-  downloadFile(await writeBackupFile(backups, backup), backupFileName(backup));
-  return true;
+  if (opened.ok) {
+    const { backup } = opened.value;
+    downloadFile(await writeBackupFile(backups, backup), backupFileName(backup));
+  } else say({ text: opened.error.message, tone: 'error' });
+  return opened.ok;
 }
 
 export interface BackupFolder {
@@ -37,33 +37,62 @@ export async function readBackupFolder(): Promise<BackupFolder | undefined> {
 
 /** Asks for a folder, and writes what there is to it. Must be called in a click. */
 export async function chooseBackupFolder(): Promise<void> {
-  if (await chooseFolder('backups')) await writeToFolder();
+  if (await chooseFolder('backups')) await keepFiles();
 }
 
 /** Asks to be let into the folder again. Must be called in a click. */
 export async function reopenBackupFolder(): Promise<void> {
   const folder = await readFolder('backups');
-  if (folder && (await mayWrite(folder))) await writeToFolder();
+  if (folder && (await mayWrite(folder))) await keepFiles();
 }
 
-/** Writes the backups that the folder lacks, and takes those out that are no longer kept. */
+/**
+ * Writes the backups that the folder lacks. Of those that were written there from here, and of no other
+ * file, it takes out what is no longer kept. Throws the first of what went wrong, once the rest is done.
+ */
 async function writeToFolder(): Promise<void> {
-  const folder = await readFolder('backups');
-  if (!folder || !(await isOpenTo(folder))) return;
-  const kept = new Map((await own()).map((backup) => [backupFileName(backup), backup]));
+  const chosen = await outside.folders.get('backups');
+  if (!chosen || !(await isOpenTo(chosen.handle))) return;
+  const { handle: folder } = chosen;
+  const kept = await own();
   const there = new Set<string>();
   for await (const name of folder.keys()) there.add(name);
-  for (const [name, backup] of kept) {
+  const written = new Set(chosen.written);
+  const failures: unknown[] = [];
+  for (const backup of kept) {
+    const name = backupFileName(backup);
     if (there.has(name)) continue;
-    const file = await folder.getFileHandle(name, { create: true });
-    const writable = await file.createWritable();
-    await writable.write(await writeBackupFile(backups, backup));
-    await writable.close();
+    try {
+      await writeFile(folder, name, await writeBackupFile(backups, backup));
+      written.add(name);
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  const written = (name: string) =>
-    name.startsWith('offprint-') && name.endsWith(backupFileExtension);
-  for (const name of there) {
-    if (written(name) && !kept.has(name)) await folder.removeEntry(name);
+  const names = new Set(kept.map(backupFileName));
+  const gone = kept.length > 0 ? [...written].filter((name) => !names.has(name)) : [];
+  for (const name of gone) {
+    if (there.has(name)) await folder.removeEntry(name);
+    written.delete(name);
+  }
+  await outside.folders.update('backups', { written: [...written] });
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Writes a file whole, or leaves none. */
+async function writeFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  file: Blob,
+): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  try {
+    const writable = await handle.createWritable();
+    await writable.write(file);
+    await writable.close();
+  } catch (error) {
+    await folder.removeEntry(name);
+    throw error;
   }
 }
 
@@ -71,7 +100,6 @@ const own = async (): Promise<readonly Backup[]> =>
   (await soundBackups(backups)).filter(({ reason }) => reason !== 'file');
 
 const downloads = { permissions: ['downloads' as const] };
-const week = 7 * 24 * 60 * 60 * 1_000;
 /** When a backup was last downloaded, as an instant; empty before the first. */
 const lastName = 'offprint:backup-downloaded';
 
@@ -79,13 +107,9 @@ export const downloadsAllowed = (): Promise<boolean> => browser.permissions.cont
 
 /** Asks for the permission, or gives it back. Must be called in a click. Answers whether it is given. */
 export async function allowDownloads(wanted: boolean): Promise<boolean> {
-  if (!wanted) {
-    await browser.permissions.remove(downloads);
-    return false;
-  }
-  const given = await browser.permissions.request(downloads);
-  if (given) await download();
-  return given;
+  if (wanted) await browser.permissions.request(downloads);
+  else await browser.permissions.remove(downloads);
+  return downloadsAllowed();
 }
 
 /** Downloads the newest backup, once a week. */
@@ -94,16 +118,19 @@ async function download(): Promise<void> {
   const last = Date.parse(localStorage.getItem(lastName) ?? '');
   const [backup] = await own();
   if (!backup || Date.now() - last < week) return;
-  localStorage.setItem(lastName, new Date().toISOString());
   const url = URL.createObjectURL(await writeBackupFile(backups, backup));
-  await browser.downloads.download({ url, filename: `Offprint/${backupFileName(backup)}` });
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  try {
+    await browser.downloads.download({ url, filename: `Offprint/${backupFileName(backup)}` });
+    localStorage.setItem(lastName, new Date().toISOString());
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
 }
 
 /** Writes what is due, wherever the user wants backups as files; in one page at a time. */
 export const keepFiles = (): Promise<void> =>
   navigator.locks.request('offprint-backup-files', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    await writeToFolder();
     await download();
+    await writeToFolder();
   });

@@ -2,12 +2,22 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { BackupDatabase } from '../../../utils/backup/database';
 import { damagedChunks, isReadable, readBackups } from '../../../utils/backup/read';
+import { readBackupTrouble } from '../../../utils/protocol/backup-trouble';
 
 /** The backups, for reading; only files are put into them from here. */
 export const backups = new BackupDatabase();
 
 /** All backups, newest first; of damaged ones perhaps the date alone. */
 export const useBackups = () => useLiveQuery(() => readBackups(backups));
+
+/** Why the last backup of the day could not be made, if it could not. */
+export function useBackupTrouble(): string | undefined {
+  const [trouble, setTrouble] = useState<string>();
+  useEffect(() => {
+    void readBackupTrouble().then(setTrouble);
+  }, []);
+  return trouble;
+}
 
 /** The ids of the backups that turned out to be damaged, as far as they were looked through. */
 export function useDamagedBackups(): ReadonlySet<string> {

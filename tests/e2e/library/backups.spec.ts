@@ -203,7 +203,7 @@ test('a backup is saved as a file, and restored from it', async ({ offprint }) =
       .click(),
   ]);
   expect(download.suggestedFilename()).toMatch(
-    /^offprint-\d{4}-\d\d-\d\d-\d{4}\.offprint-backup\.gz$/,
+    /^offprint-\d{4}-\d\d-\d\d-\d{6}\.offprint-backup\.gz$/,
   );
   const bytes = await readFile(await download.path());
   const [head, ...lines] = gunzipSync(bytes).toString().trimEnd().split('\n');
@@ -241,7 +241,7 @@ test('a backup is saved as a file, and restored from it', async ({ offprint }) =
   await expect(page.locator('.shelf').getByRole('article')).toHaveCount(1);
 });
 
-test('backups are written to a folder of the user’s choice, and go from it when they are rotated out', async ({
+test('backups are written to a folder of the user’s choice, and go from it when they are deleted', async ({
   offprint,
 }) => {
   const page = await backedUp(offprint);
@@ -263,15 +263,25 @@ test('backups are written to a folder of the user’s choice, and go from it whe
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('Safe', { create: true });
-    await folder.getFileHandle('offprint-2020-01-01-0800.offprint-backup.gz', { create: true });
+    await folder.getFileHandle('offprint-2020-01-01-080000.offprint-backup.gz', { create: true });
     await folder.getFileHandle('mine.txt', { create: true });
   });
   await settings(page).getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(settings(page)).toContainText('Written to “Safe”');
+  await expect.poll(async () => (await files()).length).toBeGreaterThan(2);
   const written = await files();
   expect(written[0]).toBe('mine.txt');
   expect(written.length).toBeGreaterThan(1);
-  expect(written).not.toContain('offprint-2020-01-01-0800.offprint-backup.gz');
+  // Not written from here: another computer's, or kept by hand.
+  expect(written).toContain('offprint-2020-01-01-080000.offprint-backup.gz');
+  // One that is deleted goes there too, where another is left.
+  await save(page, [seed(4, { title: 'Llamas' })]);
+  await settings(page).getByRole('button', { name: 'Back up now' }).click();
+  await expect.poll(async () => (await files()).length).toBe(written.length + 1);
+  await newest(page)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect.poll(files).toEqual(written);
   await settings(page).getByRole('button', { name: 'Stop' }).click();
   await expect(settings(page).getByRole('button', { name: 'Choose a folder…' })).toBeVisible();
 });

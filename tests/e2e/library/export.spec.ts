@@ -164,10 +164,11 @@ test('papers are copied as references and links, plain and with their looks', as
   const row = page.locator('.shelf').getByRole('article', { name: seeds[0]?.title ?? '' });
   await row.getByRole('heading').getByRole('button').click();
   const pane = page.getByRole('complementary', { name: 'Open paper' });
-  const copied = async (name: string) => {
+  const copied = async (name: string, words = `Copied 1 paper as ${name}`) => {
     await pane.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();
-    await expect(page.getByRole('status').filter({ hasText: `Copied 1 paper as` })).toBeVisible();
+    // Of this copy, not of the one before.
+    await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
     return page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) =>
