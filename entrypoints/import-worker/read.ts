@@ -46,6 +46,9 @@ export async function readIntoStaging(
   if (refusal) return fail('bad-request', refusal);
   const format = recogniseFormat(begins, name);
   const pages = new Pages(databases.staging, id);
+  const begun = { id, at: new Date().toISOString(), name, format: format.id };
+  // Before anything of it: what is left behind of a reading that broke off is found by this.
+  await databases.staging.imports.put({ ...begun, counts: pages.counts });
   const seen = new Set<PaperId>();
   const table = format === csvFile ? readCsv(text.value, layout) : undefined;
   let coming: Promise<readonly Unplaced[]> = Promise.resolve([]);
@@ -67,12 +70,8 @@ export async function readIntoStaging(
   }
   await pages.add(await coming);
   await pages.end();
-  const { counts } = pages;
-  const staged = {
-    ...{ id, at: new Date().toISOString(), name, format: format.id, counts },
-    ...(table && { table: table.shown }),
-  };
-  await databases.staging.imports.add(staged);
+  const staged = { ...begun, counts: pages.counts, ...(table && { table: table.shown }) };
+  await databases.staging.imports.put(staged);
   return ok(staged);
 }
 
