@@ -1,3 +1,4 @@
+import { compareText } from '../model/order';
 import { bestId, textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
 import { cleanLine } from './text';
@@ -12,6 +13,8 @@ const mostBytes = 230;
 const forbidden = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cn}\p{Co}]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
 /** Names of devices, with any extension. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(?=\.|$)/i;
+/** Of these each character is one byte. */
+const ascii = /^[ -~]*$/;
 /** Anything that can be seen. */
 const visible = /[^\p{M}\p{C}\p{Z}.]/u;
 
@@ -49,12 +52,13 @@ export function noteNames(
   const given = new NoteNames(taken);
   const bySaving = papers
     .map((paper, index) => ({ paper, index }))
-    .sort((a, b) => compare(a.paper.savedAt, b.paper.savedAt) || compare(a.paper.key, b.paper.key));
+    .sort(
+      (a, b) =>
+        compareText(a.paper.savedAt, b.paper.savedAt) || compareText(a.paper.key, b.paper.key),
+    );
   for (const { paper, index } of bySaving) names[index] = given.give(paper);
   return names;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What file systems that ignore case and the way of writing accents take for the same. */
 export const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
@@ -78,6 +82,7 @@ function usable(text: string): string {
 
 /** The text, cut so that there is room for more; neither dots nor blanks are left at its end. */
 function fitting(text: string, room: number): string {
+  if (ascii.test(text)) return withoutEnd(text.slice(0, mostCharacters - room));
   let characters = room;
   let bytes = room;
   let kept = '';
@@ -88,5 +93,7 @@ function fitting(text: string, room: number): string {
     if (characters > mostCharacters || bytes > mostBytes) break;
     kept += cluster;
   }
-  return kept.replace(/[. ]+$/, '');
+  return withoutEnd(kept);
 }
+
+const withoutEnd = (name: string): string => name.replace(/[. ]+$/, '');

@@ -7,13 +7,16 @@ import type { PageWriter } from './write';
 /** So many files a zip holds whose directory is of the old kind, which every program reads. */
 export const mostFiles = 65_535;
 
+/** Of the memory that fflate takes for each file anew, so much is enough for texts of a few kB. */
+const mem = 2;
+
 /** A zip with a file for each paper. Written as it comes: nothing but the names is kept. */
 export class ZipWriter implements PageWriter {
   readonly #entries: Entries;
   readonly #extension: string;
   readonly #at: Date;
   readonly #zip: Zip;
-  #chunks: BlobPart[] = [];
+  #chunks: Uint8Array[] = [];
 
   constructor(format: ExportFormat, options: FileOptions) {
     this.#entries = new Entries(format, options);
@@ -21,7 +24,7 @@ export class ZipWriter implements PageWriter {
     this.#at = new Date(options.exportedAt);
     this.#zip = new Zip((error, chunk) => {
       if (error) throw error;
-      this.#chunks.push(chunk as Uint8Array<ArrayBuffer>);
+      this.#chunks.push(chunk);
     });
   }
 
@@ -29,10 +32,10 @@ export class ZipWriter implements PageWriter {
     return '';
   }
 
-  page(papers: readonly Paper[]): Blob {
+  page(papers: readonly Paper[]): Uint8Array<ArrayBuffer> {
     for (const paper of papers) {
       const { name, text } = this.#entries.next(paper);
-      const file = new ZipDeflate(`${name}.${this.#extension}`);
+      const file = new ZipDeflate(`${name}.${this.#extension}`, { mem });
       file.mtime = this.#at;
       this.#zip.add(file);
       file.push(strToU8(text), true);
@@ -40,14 +43,21 @@ export class ZipWriter implements PageWriter {
     return this.#written();
   }
 
-  tail(): Blob {
+  tail(): Uint8Array<ArrayBuffer> {
     this.#zip.end();
     return this.#written();
   }
 
-  #written(): Blob {
+  /** What was written since the last call, in one: a Blob for each paper would take far longer. */
+  #written(): Uint8Array<ArrayBuffer> {
     const chunks = this.#chunks;
     this.#chunks = [];
-    return new Blob(chunks);
+    const all = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    return all;
   }
 }
