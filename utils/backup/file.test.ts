@@ -85,7 +85,9 @@ test('what is written to a file is read from it whole', async () => {
 });
 
 test('the name says when it was made', async () => {
-  expect(backupFileName(await make())).toBe('offprint-2026-11-27-080500.offprint-backup.gz');
+  expect(backupFileName({ ...(await make()), id: '7d444840-9dc0-11d1-b245-5ffdce74fad2' })).toBe(
+    'offprint-2026-11-27-080500-7d44.offprint-backup.gz',
+  );
 });
 
 describe('nothing is kept of a file', () => {

@@ -40,9 +40,11 @@ const fastClock = 24 * 60 * 60 * 1_000;
 
 export const backupFileExtension = '.offprint-backup.gz';
 
-/** The name of a backup’s file: by the moment it was made, as file names allow. */
-export const backupFileName = ({ at }: Pick<Backup, 'at'>): string =>
-  `offprint-${at.slice(0, 19).replaceAll(':', '').replace('T', '-')}${backupFileExtension}`;
+/** The name of a backup’s file: by the moment it was made, as file names allow, and unlike any other. */
+export function backupFileName({ at, id }: Pick<Backup, 'at' | 'id'>): string {
+  const moment = at.slice(0, 19).replaceAll(':', '').replace('T', '-');
+  return `offprint-${moment}-${id.slice(0, 4)}${backupFileExtension}`;
+}
 
 /** A backup as a file. Throws `DamagedBackup` where it cannot be read. */
 export async function writeBackupFile(backups: BackupDatabase, backup: Backup): Promise<Blob> {

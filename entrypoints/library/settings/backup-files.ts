@@ -127,10 +127,9 @@ async function download(): Promise<void> {
   }
 }
 
-/** Writes what is due, wherever the user wants backups as files; in one page at a time. */
+/** Writes what is due, wherever the user wants backups as files; one page after the other. */
 export const keepFiles = (): Promise<void> =>
-  navigator.locks.request('offprint-backup-files', { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  navigator.locks.request('offprint-backup-files', async () => {
     await download();
     await writeToFolder();
   });

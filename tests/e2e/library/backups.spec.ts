@@ -203,7 +203,7 @@ test('a backup is saved as a file, and restored from it', async ({ offprint }) =
       .click(),
   ]);
   expect(download.suggestedFilename()).toMatch(
-    /^offprint-\d{4}-\d\d-\d\d-\d{6}\.offprint-backup\.gz$/,
+    /^offprint-\d{4}-\d\d-\d\d-\d{6}-[0-9a-f]{4}\.offprint-backup\.gz$/,
   );
   const bytes = await readFile(await download.path());
   const [head, ...lines] = gunzipSync(bytes).toString().trimEnd().split('\n');
@@ -271,7 +271,6 @@ test('backups are written to a folder of the user’s choice, and go from it whe
   await expect.poll(async () => (await files()).length).toBeGreaterThan(2);
   const written = await files();
   expect(written[0]).toBe('mine.txt');
-  expect(written.length).toBeGreaterThan(1);
   // Not written from here: another computer's, or kept by hand.
   expect(written).toContain('offprint-2020-01-01-080000.offprint-backup.gz');
   // One that is deleted goes there too, where another is left.
