@@ -166,6 +166,7 @@ test('the palette finds commands, tags, saved papers and views by name', async (
   await expect(page).toHaveURL(/view=tags/);
   // What had the focus went with its view: the keyboard goes on from the new one.
   await expect(page.getByRole('main', { name: 'Tags' })).toBeFocused();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
   await keys.press('j');
   await expect(page.getByRole('row').nth(1)).toBeFocused();
   await keys.press('Control+k');

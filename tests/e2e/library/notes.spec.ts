@@ -105,6 +105,7 @@ test('a folder chosen once is kept in step, and what the user wrote there stays'
   await change(page, 'Sheep - at night.md', `${first['Sheep - at night.md']}\nMy own words.\n`);
   await tell(page, 'writeNote', { paper: [seeds[0]?.id], sequence: 1, note: 'Count them.' });
   await page.reload();
+  await expect(page.locator('.shelf').getByRole('article')).toHaveCount(3);
   await palette(page, 'notes in a folder');
   await expect(chosen(page)).toHaveText('Vault');
   await button(page, 'Write notes').click();
