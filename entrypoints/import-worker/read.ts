@@ -1,3 +1,4 @@
+import { backupFileExtension } from '../../utils/backup/backup';
 import type { OffprintDatabase } from '../../utils/db/database';
 import type { PaperRow } from '../../utils/db/rows';
 import {
@@ -148,6 +149,14 @@ async function textOf(source: Blob | string, name: string): Promise<Result<strin
       /\.(?:xlsx|xlsm|ods)$/i.test(name)
         ? 'This is a workbook of a spreadsheet. Save the table in it as CSV, and import that file.'
         : 'This is a ZIP archive. Unpack it, and import the files in it.',
+    );
+  }
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    return fail(
+      'bad-request',
+      name.endsWith(backupFileExtension)
+        ? 'This is a backup of Offprint, not a file to import. Restore it in Settings, by “Restore from a file…”.'
+        : 'This file is compressed with gzip. Unpack it, and import the file in it.',
     );
   }
   return ok(decode(bytes).text);

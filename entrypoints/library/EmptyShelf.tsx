@@ -7,6 +7,7 @@ import { homeOf, parseIdentifier, textOf } from '../../utils/paper/identity';
 import { loosened } from '../../utils/query/loosen';
 import type { Problem } from '../../utils/query/syntax';
 import './empty-shelf.css';
+import { openImport } from './file-panels';
 import { go } from './route';
 import { useCounts } from './use-counts';
 import { clearFilters } from './view-state';
@@ -78,15 +79,18 @@ function FirstRun() {
       title="Your reading list starts here"
       icon={<BookMarked size={36} strokeWidth={1.5} aria-hidden="true" />}
       actions={
-        <a
-          className="button"
-          data-look="primary"
-          href="https://huggingface.co/papers"
-          target="_blank"
-          rel="noreferrer"
-        >
-          Open Daily Papers
-        </a>
+        <>
+          <a
+            className="button"
+            data-look="primary"
+            href="https://huggingface.co/papers"
+            target="_blank"
+            rel="noreferrer"
+          >
+            Open Daily Papers
+          </a>
+          <Button onClick={openImport}>Import papers…</Button>
+        </>
       }
     >
       <p>

@@ -7,6 +7,9 @@ import * as z from 'zod/mini';
  * damaged chunk never damages every backup.
  */
 
+/** How the names of backups’ files end. */
+export const backupFileExtension = '.offprint-backup.gz';
+
 /** Why a backup was made: by the calendar, because the user asked, or before something. */
 export const backupReasons = [
   'day',

@@ -5,7 +5,7 @@ import { timeOf } from '../model/stamp';
 import { emptyLibrary, type PaperRowState, type TagRow, type ViewRow } from '../model/state';
 import type { PaperId } from '../paper/identity';
 import { fail, ok, type Result } from '../result';
-import type { Backup, Chunk, Segment } from './backup';
+import { type Backup, backupFileExtension, type Chunk, type Segment } from './backup';
 import { aloneWithBackups, type BackupDatabase } from './database';
 import { countRecords, Packing, recordRows } from './packing';
 import { papersOf, recordsOf } from './read';
@@ -37,8 +37,6 @@ const mostLines = 500_000;
 const mostCharacters = 4_000_000_000;
 /** So far, in milliseconds, another device’s clock may be ahead of this one’s. */
 const fastClock = 24 * 60 * 60 * 1_000;
-
-export const backupFileExtension = '.offprint-backup.gz';
 
 /** The name of a backup’s file: by the moment it was made, as file names allow, and unlike any other. */
 export function backupFileName({ at, id }: Pick<Backup, 'at' | 'id'>): string {

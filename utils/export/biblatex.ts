@@ -2,7 +2,7 @@ import type { Paper } from '../paper/schema';
 import { type BibField, BibValues, bibEntry, placeInVenue, verbatim } from './bib-values';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
 import type { ExportChoices, ExportFormat } from './format';
-import { arxivNumber, cslText, doiOf, homeAddress, primaryClass } from './identifiers';
+import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from './identifiers';
 import { yearOf } from './year';
 
 /**
@@ -63,7 +63,7 @@ function* fieldsOf(paper: Paper, type: EntryType, choices: ExportChoices): Gener
     yield ['version', paper.version?.toString()];
   }
   yield ['doi', verbatim(doiOf(paper, choices))];
-  yield ['url', verbatim(homeAddress(paper))];
+  yield ['url', verbatim(citedAddress(paper))];
   yield ['keywords', values.keywords(paper.tags)];
   // What `note` holds is printed in the bibliography; `annotation` is for who wrote it.
   if (choices.notes) yield ['annotation', values.block(paper.note)];

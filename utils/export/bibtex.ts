@@ -2,7 +2,7 @@ import type { Paper } from '../paper/schema';
 import { type BibField, BibValues, bibEntry, placeInVenue, verbatim } from './bib-values';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
 import type { ExportChoices, ExportFormat } from './format';
-import { arxivNumber, cslText, doiOf, homeAddress, primaryClass } from './identifiers';
+import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from './identifiers';
 import { yearOf } from './year';
 
 /**
@@ -44,7 +44,7 @@ function* fieldsOf(paper: Paper, type: EntryType, choices: ExportChoices): Gener
     yield ['version', paper.version?.toString()];
   }
   yield ['doi', verbatim(doiOf(paper, choices))];
-  yield ['url', verbatim(homeAddress(paper))];
+  yield ['url', verbatim(citedAddress(paper))];
   yield ['keywords', values.keywords(paper.tags)];
   if (choices.notes) yield ['note', values.block(paper.note)];
   if (choices.abstracts) yield ['abstract', values.block(paper.abstract)];

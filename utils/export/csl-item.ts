@@ -2,7 +2,7 @@ import { textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
 import { ownCslVariables } from './csl-own';
 import { type CslDate, type CslItem, type CslName, type CslType, cslTypes } from './csl-variables';
-import { arxivNumber, doiOf, homeAddress } from './identifiers';
+import { arxivNumber, citedAddress, doiOf } from './identifiers';
 import { parseName } from './names';
 import { cleanLine, cleanText } from './text';
 import { type Work, type WorkKind, workOf } from './work';
@@ -52,7 +52,7 @@ function* variablesOf(paper: Paper, citationKey: string): Generator<Variable> {
   yield ['genre', work.degree === 'master' ? 'Master’s thesis' : undefined];
   yield ['DOI', doiOf(paper)];
   yield ['PMID', pubmedNumber(paper)];
-  yield ['URL', homeAddress(paper)];
+  yield ['URL', citedAddress(paper)];
   yield ['abstract', cleanText(paper.abstract ?? '')];
   yield ['keyword', paper.tags.map(cleanLine).filter(Boolean).join(', ')];
   yield ['note', cleanText(paper.note)];

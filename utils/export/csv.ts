@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/schema';
 import type { ExportFormat } from './format';
-import { arxivNumber, doiOf, homeAddress } from './identifiers';
+import { arxivNumber, citedAddress, doiOf } from './identifiers';
 import { cleanLine, cleanText } from './text';
 import { yearOf } from './year';
 
@@ -13,7 +13,7 @@ const columns: readonly (readonly [name: string, value: (paper: Paper) => string
   ['venue', ({ venue }) => cleanLine(venue ?? '')],
   ['arxiv', (paper) => arxivNumber(paper) ?? ''],
   ['doi', (paper) => doiOf(paper) ?? ''],
-  ['url', homeAddress],
+  ['url', (paper) => citedAddress(paper) ?? ''],
   ['pdf', ({ links }) => links.pdf ?? ''],
   ['code', ({ links }) => links.code ?? ''],
   ['status', ({ status }) => status],

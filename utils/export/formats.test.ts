@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../paper/schema';
+import { searchFor } from '../paper/search-address';
+import { exportFormats } from '.';
 import { biblatex } from './biblatex';
 import { csv } from './csv';
 import { examplePaper } from './example';
@@ -161,6 +163,18 @@ describe('Markdown', () => {
     ]);
     expect(text).toContain('[A \\| b](https://arxiv.org/abs/1609.03499)');
     expect(text).toContain('★★★★');
+  });
+
+  it('where a paper is only looked for is not cited', () => {
+    const paper = examplePaper({
+      ids: ['local:0123456789abcdef'],
+      links: { page: searchFor('Sheep at night') },
+    });
+    for (const format of exportFormats) {
+      if (!['bibtex', 'biblatex', 'ris', 'csl-json', 'csv'].includes(format.id)) continue;
+      const text = writeFile(format, [paper], { exportedAt: '2026-01-02T03:04:05.000Z' });
+      expect(text, format.id).not.toContain('scholar.google');
+    }
   });
 
   it('lets no address end its link', () => {

@@ -1,5 +1,6 @@
 import { bestId, homeOf, textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
+import { isSearch } from '../paper/search-address';
 import { type ExportChoices, usualChoices } from './format';
 
 /** What citation formats say of where a paper is; every format says it with these. */
@@ -29,6 +30,12 @@ export function homeAddress(paper: Paper): string {
   const home = homeOf(bestId(paper.ids)) ?? paper.links.page;
   if (plainAddress.test(home) || !URL.canParse(home)) return home;
   return new URL(home).href;
+}
+
+/** The address to write of a paper in a bibliography; none where it is only where to look for it. */
+export function citedAddress(paper: Paper): string | undefined {
+  const address = homeAddress(paper);
+  return isSearch(address) ? undefined : address;
 }
 
 // The archives with subject classes, then those without, https://arxiv.org/category_taxonomy

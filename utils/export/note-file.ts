@@ -2,7 +2,7 @@ import { hashTexts } from '../hash';
 import type { Paper } from '../paper/schema';
 import { ownKey } from './citation-key';
 import { type ExportChoices, usualChoices } from './format';
-import { arxivNumber, doiOf, homeAddress } from './identifiers';
+import { arxivNumber, citedAddress, doiOf } from './identifiers';
 import { obsidianTags } from './note-tags';
 import { cleanLine, cleanText } from './text';
 import { workOf } from './work';
@@ -102,7 +102,7 @@ export function ownPartOf(
       venue: workOf(paper).container ?? cleanLine(paper.venue ?? ''),
       arxiv: arxivNumber(paper) ?? '',
       doi: doiOf(paper, choices) ?? '',
-      url: homeAddress(paper),
+      url: citedAddress(paper) ?? '',
       tags: obsidianTags(paper.tags),
       status: paper.status,
       ...(paper.rating && { rating: paper.rating }),

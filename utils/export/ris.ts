@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/schema';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
 import type { ExportChoices, ExportFormat } from './format';
-import { arxivNumber, cslText, doiOf, homeAddress } from './identifiers';
+import { arxivNumber, citedAddress, cslText, doiOf } from './identifiers';
 import { type AuthorName, parseName } from './names';
 import { cleanLine } from './text';
 import { yearOf } from './year';
@@ -70,7 +70,7 @@ function* tagsOf(
   yield ['EP', last];
   yield ['PB', csl('publisher') ?? (arxiv && !type.venue ? 'arXiv' : undefined)];
   yield ['DO', doiOf(paper, choices)];
-  yield ['UR', homeAddress(paper)];
+  yield ['UR', citedAddress(paper)];
   yield ['L1', paper.links.pdf];
   if (arxiv) {
     yield ['AN', arxiv];

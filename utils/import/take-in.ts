@@ -10,6 +10,7 @@ import { Steps } from '../model/steps';
 import { type Correction, correctionSchema } from '../paper/correction';
 import { bestId, homeOf, type PaperId } from '../paper/identity';
 import { type PageRecord, pageRecordSchema } from '../paper/schema';
+import { searchFor } from '../paper/search-address';
 import { type EntryChoice, type Side, sideOf } from './choice';
 import { type ComparedFact, comparedFacts, compareImported, importedText } from './compare';
 import type { ImportedPaper } from './imported';
@@ -116,10 +117,6 @@ export function recordOf(
     rank: 'link',
   }).data;
 }
-
-/** Where a paper without an address can be found. */
-const searchFor = (title: string): string =>
-  `https://scholar.google.com/scholar?q=${encodeURIComponent(title.slice(0, 300))}`;
 
 /** A record that says nothing of some fields. */
 function without(

@@ -267,6 +267,9 @@ describe('what is refused before anything is read', () => {
   test('an archive', async () => {
     const zip = new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])]);
     expect(await refused(zip, 'x.zip')).toContain('Unpack it');
+    const gzip = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0])]);
+    expect(await refused(gzip, 'x.bib.gz')).toContain('Unpack it');
+    expect(await refused(gzip, 'a.offprint-backup.gz')).toContain('Restore it in Settings');
   });
 
   test('more entries than one import takes', async () => {

@@ -14,6 +14,8 @@ const close = () => setView({ panel: undefined });
 export default function SettingsPanel() {
   const [step, setStep] = useState<{ readonly restore: string } | 'delete'>();
   const message = useView((state) => state.message);
+  const [before] = useState(message);
+  const news = message === before ? undefined : message;
   const back = () => setStep(undefined);
   if (step === 'delete') return <DeleteEverythingPanel onBack={back} onDone={close} />;
   if (step) return <RestorePanel id={step.restore} onBack={back} onDone={close} />;
@@ -22,8 +24,12 @@ export default function SettingsPanel() {
       title="Settings"
       size="wide"
       onClose={close}
-      // The toast lies behind the panel.
-      actions={message && <p role="status">{message.text}</p>}
+      // The toast lies behind the panel. Always there, so that nothing moves when it comes or goes.
+      actions={
+        <p className="settings-news" role="status">
+          {news?.text}
+        </p>
+      }
     >
       <BackupsSection onRestore={(restore) => setStep({ restore })} />
       <BackupFiles />
