@@ -70,6 +70,10 @@ function heldIds({ ids, links }: Paper): readonly PaperId[] {
   return [...new Set(held)].sort(compareIds);
 }
 
+/** Whether a list that names anybody ends in `others`. */
+const hasMoreAuthors = ({ authors, authorCount = 0 }: Paper): boolean =>
+  authorCount > authors.length && authors.some(({ name }) => cleanLine(name));
+
 const textOrNothing = (text: string | undefined): string | undefined => text || undefined;
 
 it('gives back what was written, whatever the text', () => {
@@ -82,6 +86,7 @@ it('gives back what was written, whatever the text', () => {
           ids,
           title: facts.title,
           authors: facts.authors?.map(({ name }) => name) ?? [],
+          hasMoreAuthors: facts.authorCount !== undefined,
           published: facts.published,
           version: facts.version,
           abstract: facts.abstract,
@@ -94,6 +99,7 @@ it('gives back what was written, whatever the text', () => {
           ids: heldIds(paper),
           title: textOrNothing(cleanLine(paper.title)),
           authors: paper.authors.map(({ name }) => cleanLine(name)).filter(Boolean),
+          hasMoreAuthors: hasMoreAuthors(paper),
           published: yearOf(paper),
           version: paper.ids.some((id) => id.startsWith('arxiv:')) ? paper.version : undefined,
           abstract: textOrNothing(cleanText(paper.abstract ?? '')),
@@ -147,8 +153,8 @@ describe('what BibTeX holds in its own way', () => {
     const names = [{ name }, { name: 'Ann Other' }];
     const [paper] = reread([examplePaper({ authors: names, authorCount: 9 })]);
     expect(paper?.facts.authors).toEqual([{ name: read }, { name: 'Ann Other' }]);
-    // `others` does not say how many.
-    expect(paper?.facts.authorCount).toBeUndefined();
+    // `others` says that there are more, not how many.
+    expect(paper?.facts.authorCount).toBe(3);
   });
 
   it('keeps the Markdown of a note', () => {

@@ -72,6 +72,7 @@ describe('the entries of archives and search engines', () => {
         title: 'Observation of a new sheep with the FLOCK detector at the LHC',
         // That there are others does not say how many.
         authors: [{ name: 'Georg Schaf' }],
+        authorCount: 2,
         published: '2012',
         type: 'article-journal',
         venue: 'Sheep Lett. B',
@@ -226,6 +227,7 @@ describe('the entries of archives and search engines', () => {
     expect(scholar.facts).toEqual({
       title: 'Sheep: Open and efficient flocks',
       authors: [{ name: 'Thibaut Lavril' }, { name: 'Gautier Izacard' }],
+      authorCount: 3,
       published: '2023',
       type: 'article',
     });

@@ -13,7 +13,7 @@ const abbreviation = /^[^\S\n]{0,20}@(?:string|preamble)\s{0,20}[{(]/im;
 /**
  * BibTeX and BibLaTeX, as arXiv, INSPIRE, the ACL Anthology, DBLP and Google Scholar give it and
  * as Zotero, Better BibTeX, JabRef, Mendeley, BibDesk and Offprint itself write it. Where a list of
- * authors ends with `others`, how many there are is not known, and `authorCount` is left out.
+ * authors ends with `others`, `authorCount` is one more than it names.
  */
 export const bibtexFile: ImportFormat = {
   id: 'bibtex',

@@ -8,7 +8,7 @@ import type { WrittenEntry } from './entries';
 import { blockOf, Fields } from './fields';
 import { identifiersOf } from './identify';
 import { ownOf } from './own';
-import { nameOf, peopleIn } from './people';
+import { hasOthers, nameOf, peopleIn } from './people';
 import { cslType } from './types';
 
 /** An entry as a paper; what is wrong with it where it names none. */
@@ -35,9 +35,8 @@ function factsOf(
   found: Identifiers,
   address: string | undefined,
 ): ImportedFacts {
-  const authors = peopleIn(fields.source('author') ?? '').map((person) => ({
-    name: nameOf(person),
-  }));
+  const names = fields.source('author') ?? '';
+  const authors = peopleIn(names).map((person) => ({ name: nameOf(person) }));
   const venue = venueOf(fields);
   const [pdf] = addressesIn(fields.verbatim('pdf'));
   const links = { ...linksTo(address), ...(pdf && { pdf }) };
@@ -45,6 +44,8 @@ function factsOf(
   return present<ImportedFacts>({
     title: titleOf(fields),
     authors: authors.length > 0 ? authors : undefined,
+    // It does not say how many there are: one more is what is certain, and `others` goes out again.
+    authorCount: authors.length > 0 && hasOthers(names) ? authors.length + 1 : undefined,
     abstract: abstractOf(fields),
     published: publishedOf(fields),
     version: found.hasArxiv ? (found.version ?? versionOf(fields)) : undefined,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOf, peopleIn } from './people';
+import { hasOthers, nameOf, peopleIn } from './people';
 
 const names = (source: string) => peopleIn(source).map(nameOf);
 
@@ -33,3 +33,14 @@ it.each<[string, string[]]>([
   [' and  and , and ', []],
   ['', []],
 ])('%s', (source, expected) => expect(names(source)).toEqual(expected));
+
+it.each([
+  ['Aad, Georges and others', true],
+  ['Aad, Georges and et~al.', true],
+  ['{others}', false],
+  ['others and Aad, Georges', false],
+  ['Aad, Georges', false],
+  ['', false],
+])('%s: whether there are others', (source, expected) => {
+  expect(hasOthers(source)).toBe(expected);
+});

@@ -6,16 +6,18 @@ import { splitList, splitNames } from './lists';
 /** A person in parts where the file says them, else the name as it stands there. */
 export type Person = string | PersonParts;
 
-/**
- * The names of a list `… and … and others`, as BibTeX splits them. `others` says that there are
- * more, not how many, and is left out.
- */
+const others = /^(?:others|et[\s~]+al\.?)$/i;
+
+/** The names of a list `… and … and others`, as BibTeX splits them; `others` is no name. */
 export function peopleIn(source: string): readonly Person[] {
   return splitNames(source)
-    .filter((name) => !/^(?:others|et[\s~]+al\.?)$/i.test(name))
+    .filter((name) => !others.test(name))
     .map(personOf)
     .filter((person) => nameOf(person) !== '');
 }
+
+/** Whether such a list says that there are more than it names. */
+export const hasOthers = (source: string): boolean => others.test(splitNames(source).at(-1) ?? '');
 
 /** The name as it is read, `Aaron van den Oord`. */
 export const nameOf = (person: Person): string =>
