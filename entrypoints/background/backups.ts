@@ -59,14 +59,16 @@ export class Backups {
   }
 
   /** Makes the backup of the day, unless there is one or nothing changed since the last. */
-  async daily(): Promise<Result<unknown>> {
+  daily(): Promise<Result<unknown>> {
+    return guarded(this.#store, () => this.#take('day', { when: () => this.#isDue() }));
+  }
+
+  async #isDue(): Promise<boolean> {
     const { database, now } = this.#store;
     const today = dayOf(new Date(now()).toISOString());
     const newest = (await soundBackups(this.#backups)).find(({ reason }) => reason !== 'file');
     const clock = await database.meta.get('clock');
-    if (newest && (dayOf(newest.at) === today || newest.stamp === clock?.value))
-      return ok(undefined);
-    return this.make('day');
+    return !newest || (dayOf(newest.at) !== today && newest.stamp !== clock?.value);
   }
 
   /** Does work for which every backup has to stay as it is. */
@@ -100,7 +102,13 @@ export class Backups {
 
   async #take(
     reason: BackupReason,
-    more: Pick<Surroundings, 'onProgress' | 'keeping'> = {},
+    {
+      when = async () => true,
+      ...more
+    }: Pick<Surroundings, 'onProgress' | 'keeping'> & {
+      /** Asked once no other backup is being made. */
+      readonly when?: () => Promise<boolean>;
+    } = {},
   ): Promise<Result<Backup | undefined>> {
     const { database: library, now } = this.#store;
     // Before anything is held: to open it, an upgrade may have to make a backup of its own.
@@ -108,6 +116,7 @@ export class Backups {
     return aloneWithBackups(async () => {
       const slept = this.#stayAwake();
       try {
+        if (!(await when())) return ok(undefined);
         return ok(await takeBackup({ library, backups: this.#backups, now, ...more }, reason));
       } finally {
         slept();
