@@ -4,10 +4,15 @@ import './import-dialog.css';
 const sideNames = { mine: 'Keep mine', theirs: 'Take theirs', both: 'Both' } as const;
 type Side = keyof typeof sideNames;
 
-/** One field in which file and library differ, in words. */
-export interface ShownDifference {
+/** One field that the library gets from the file, in words. */
+export interface ShownField {
   readonly field: string;
   readonly label: string;
+  readonly value: string;
+}
+
+/** One field in which file and library differ, in words. */
+export interface ShownDifference extends Omit<ShownField, 'value'> {
   readonly mine: string;
   readonly theirs: string;
   /** Whose value holds as it is now. */
@@ -21,20 +26,22 @@ interface EntryDetailProps {
   readonly about: string;
   /** How it stands in the file, where it could not be read. */
   readonly excerpt?: string;
+  /** What comes in whatever is chosen. */
+  readonly brings: readonly ShownField[];
   readonly differences: readonly ShownDifference[];
   readonly onChoose: (field: string, side: Side) => void;
 }
 
-/** One entry looked at closely: each field that differs, and whose value holds. */
+/** One entry looked at closely: each field that differs, whose value holds, and what comes in. */
 export function EntryDetail(props: EntryDetailProps) {
-  const { title, about, excerpt, differences, onChoose } = props;
+  const { title, about, excerpt, brings, differences, onChoose } = props;
   return (
     <section className="entry-detail" aria-label={title}>
       <h3>{title}</h3>
       <p>{about}</p>
       {excerpt && <pre>{excerpt}</pre>}
       {differences.length > 0 && (
-        <table>
+        <table className="entry-detail-differences">
           <thead>
             <tr>
               <th scope="col">Field</th>
@@ -55,6 +62,26 @@ export function EntryDetail(props: EntryDetailProps) {
                 </td>
                 <td>
                   <SideChoice difference={difference} onChoose={onChoose} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {brings.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Comes in</th>
+            </tr>
+          </thead>
+          <tbody>
+            {brings.map(({ field, label, value }) => (
+              <tr key={field}>
+                <th scope="row">{label}</th>
+                <td>
+                  <bdi>{value}</bdi>
                 </td>
               </tr>
             ))}

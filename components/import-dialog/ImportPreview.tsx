@@ -11,6 +11,8 @@ export interface PreviewRow {
   readonly title: string;
   /** What becomes of it, in a few words. */
   readonly about: string;
+  /** What its reader did with it, in a few words; empty where nothing is known. */
+  readonly own: string;
   /** Whether it stays out. */
   readonly skipped: boolean;
   /** Whether it can be left out. */
@@ -91,7 +93,10 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
                     />
                     <button type="button" onClick={() => onOpen(place)}>
                       <bdi>{row.title}</bdi>
-                      <span>{row.about}</span>
+                      <span className="import-preview-about">
+                        <span>{row.about}</span>
+                        {row.own && <bdi className="import-preview-own">{row.own}</bdi>}
+                      </span>
                     </button>
                   </>
                 )}

@@ -35,16 +35,20 @@ export interface Difference {
   readonly theirs: string;
 }
 
+/** What the library can lack of a paper. */
+export type AddedField = ComparedField | 'tags' | 'csl' | 'categories' | 'keywords';
+
 export interface Comparison {
   readonly differences: readonly Difference[];
   /** Fields that the library lacks and the file has; `tags` where there are new ones. */
-  readonly adds: readonly (ComparedField | 'tags' | 'csl' | 'categories' | 'keywords')[];
+  readonly adds: readonly AddedField[];
+  readonly newTags: readonly string[];
 }
 
 /** Compares an imported paper with the one of the library. */
 export function compareImported(mine: Paper, theirs: ImportedPaper): Comparison {
   const differences: Difference[] = [];
-  const adds: Comparison['adds'][number][] = [];
+  const adds: AddedField[] = [];
   const fields = [...comparedFacts, ...comparedOwn];
   for (const field of fields) {
     const [here, there] = [textIn(mine, field), importedText(theirs, field)];
@@ -53,11 +57,12 @@ export function compareImported(mine: Paper, theirs: ImportedPaper): Comparison 
     else differences.push({ field, mine: here, theirs: there });
   }
   const known = new Set(mine.tags.map(tagKey));
-  if (theirs.own.tags.some((tag) => !known.has(tagKey(tag)))) adds.push('tags');
+  const newTags = theirs.own.tags.filter((tag) => !known.has(tagKey(tag)));
+  if (newTags.length > 0) adds.push('tags');
   if (theirs.facts.csl && !mine.csl) adds.push('csl');
   if (theirs.facts.categories?.length && mine.categories.length === 0) adds.push('categories');
   if (theirs.facts.keywords?.length && mine.keywords.length === 0) adds.push('keywords');
-  return { differences, adds };
+  return { differences, adds, newTags };
 }
 
 /** A field as text; empty where the paper has none. A status that nobody set says nothing. */

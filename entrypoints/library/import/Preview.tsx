@@ -11,6 +11,7 @@ import type { ColumnField, Delimiter, TableLayout, TableShown } from '../../../u
 import { paperCount, quoted } from '../../../utils/interface/words';
 import { commitImport } from '../commands';
 import { setView } from '../view-state';
+import { broughtBy } from './brought-words';
 import { aboutOf, differencesOf, kindNames, rowOf, titleOf } from './entry-words';
 import { forget } from './staging';
 import { columnNames, columnsOf, delimiterChoices } from './table-words';
@@ -119,6 +120,7 @@ export function Preview({ staged, status = '', isReading, onLayout }: PreviewPro
           title={titleOf(shown)}
           about={aboutOf(shown)}
           {...(shown.kind === 'unreadable' && { excerpt: shown.problem.excerpt })}
+          brings={broughtBy(shown)}
           differences={differencesOf(shown, choices.get(shown.number), usual)}
           onChoose={(field, side) =>
             decide(shown.number, {

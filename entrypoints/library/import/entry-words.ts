@@ -2,9 +2,9 @@ import type { ShownDifference } from '../../../components/import-dialog/EntryDet
 import type { PreviewRow } from '../../../components/import-dialog/ImportPreview';
 import type { EntryKind, StagedEntry, StagedPaper } from '../../../utils/db/staging';
 import { canBeBoth, type EntryChoice, type Side, sideOf } from '../../../utils/import/choice';
-import type { ComparedField } from '../../../utils/import/compare';
-import { statusNames } from '../../../utils/interface/status';
-import type { Status } from '../../../utils/paper/schema';
+import type { Comparison } from '../../../utils/import/compare';
+import { fieldNames } from '../../../utils/interface/field-names';
+import { ownInShort, valueInWords } from './brought-words';
 
 /** Entries in words, as the preview shows them. */
 
@@ -14,27 +14,6 @@ export const kindNames: Record<EntryKind, string> = {
   different: 'Different',
   same: 'Already there',
   unreadable: 'Unreadable',
-};
-
-const fieldNames: Record<ComparedField | 'tags' | 'csl' | 'categories' | 'keywords', string> = {
-  title: 'Title',
-  authors: 'Authors',
-  abstract: 'Abstract',
-  published: 'Date',
-  venue: 'Venue',
-  type: 'Type',
-  comment: 'Comment',
-  journalReference: 'Journal reference',
-  'links.pdf': 'PDF',
-  'links.code': 'Code',
-  'links.project': 'Project page',
-  status: 'Status',
-  rating: 'Rating',
-  note: 'Note',
-  tags: 'Tags',
-  csl: 'Volume, issue and the like',
-  categories: 'Categories',
-  keywords: 'Keywords',
 };
 
 export const titleOf = (entry: StagedEntry): string =>
@@ -50,14 +29,21 @@ export function aboutOf(entry: StagedEntry): string {
     case 'new':
       return peopleOf(entry);
     case 'adds':
-      return entry.comparison
-        ? `Adds: ${entry.comparison.adds.map((field) => fieldNames[field]).join(', ')}`
-        : 'Stands in the file once more';
     case 'different':
-      return `Differs: ${(entry.comparison?.differences ?? []).map(({ field }) => fieldNames[field]).join(', ')}`;
+      return entry.comparison ? changesOf(entry.comparison) : 'Stands in the file once more';
     case 'same':
       return 'Nothing in it is new';
   }
+}
+
+function changesOf({ differences, adds }: Comparison): string {
+  const named = (fields: Comparison['adds']) => fields.map((field) => fieldNames[field]).join(', ');
+  return [
+    differences.length > 0 && `Differs: ${named(differences.map(({ field }) => field))}`,
+    adds.length > 0 && `Adds: ${named(adds)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function peopleOf({ paper: { facts } }: StagedPaper): string {
@@ -73,13 +59,11 @@ export function rowOf(entry: StagedEntry, choice: EntryChoice | undefined): Prev
     number: entry.number,
     title: titleOf(entry),
     about: aboutOf(entry),
+    own: entry.kind === 'new' ? ownInShort(entry.paper.own) : '',
     skippable,
     skipped: skippable && choice?.skip === true,
   };
 }
-
-const valueIn = (field: ComparedField, value: string): string =>
-  field === 'status' ? (statusNames[value as Status] ?? value) : value;
 
 export function differencesOf(
   entry: StagedEntry,
@@ -90,8 +74,8 @@ export function differencesOf(
   return (entry.comparison?.differences ?? []).map(({ field, mine, theirs }) => ({
     field,
     label: fieldNames[field],
-    mine: valueIn(field, mine),
-    theirs: valueIn(field, theirs),
+    mine: valueInWords(field, mine),
+    theirs: valueInWords(field, theirs),
     side: sideOf(field, choice ?? {}, usual),
     canBeBoth: canBeBoth(field),
   }));

@@ -34,6 +34,8 @@ const items = [
     issued: { 'date-parts': [[2020]] },
     DOI: '10.1000/goats',
     'container-title': 'Acta Caprina',
+    keyword: 'hay, milk',
+    note: 'Count them.',
   },
 ];
 
@@ -62,7 +64,13 @@ test('a file is looked at before anything changes, decided by field, and taken i
     /Different\s*1/,
     /Unreadable\s*1/,
   ]);
-  await expect(entries(page)).toContainText('Goats by day');
+  const goats = entries(page).getByRole('button', { name: /^Goats by day/ });
+  await expect(goats).toContainText('Zoë Ziege · Acta Caprina · 2020');
+  await expect(goats).toContainText('Note · hay, milk');
+  await goats.click();
+  const coming = dialog(page).getByRole('region', { name: 'Goats by day' });
+  await expect(coming.getByRole('row', { name: 'Tags hay, milk' })).toBeVisible();
+  await expect(coming.getByRole('row', { name: 'Note Count them.' })).toBeVisible();
   await kinds.getByRole('button', { name: 'Unreadable' }).click();
   await entries(page).getByRole('button').first().click();
   await expect(dialog(page).getByRole('region', { name: /^Line/ })).toContainText(
@@ -76,6 +84,9 @@ test('a file is looked at before anything changes, decided by field, and taken i
   const detail = dialog(page).getByRole('region', { name: 'Sheep at night, corrected' });
   const row = detail.getByRole('row', { name: /^Title/ });
   await expect(row).toContainText('Sheep at night');
+  await expect(detail).toContainText(/Differs: Title · Adds: .*Tags/);
+  await expect(detail.getByRole('row', { name: 'Tags theirs' })).toBeVisible();
+  await expect(detail.getByRole('row', { name: 'Note Their note.' })).toBeVisible();
   await row.getByRole('combobox').selectOption('Take theirs');
   expect(await offprint.library.saved()).toHaveLength(1);
   await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
