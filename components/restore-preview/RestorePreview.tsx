@@ -1,11 +1,17 @@
 import { Choices } from '../choices/Choices';
 import './restore-preview.css';
 
-/** Papers of one kind: how many, and the titles of the first of them. */
+export interface ListedPaper {
+  readonly title: string;
+  /** What of it was changed, in words. */
+  readonly about?: string;
+}
+
+/** Papers of one kind: how many, and the first of them. */
 interface Papers {
   /** “12 papers come back”. */
   readonly words: string;
-  readonly titles: readonly string[];
+  readonly papers: readonly ListedPaper[];
   /** How many are not named. */
   readonly further: string;
 }
@@ -25,10 +31,10 @@ export function RestorePreview(props: RestorePreviewProps) {
   const { summary, missing, different, wish, onWish } = props;
   return (
     <div className="restore-preview">
-      {missing && <TitleList {...missing} />}
+      {missing && <PaperList {...missing} />}
       {different && (
         <>
-          <TitleList {...different} />
+          <PaperList {...different} />
           <Choices
             title="These shall be"
             choices={[
@@ -45,15 +51,16 @@ export function RestorePreview(props: RestorePreviewProps) {
   );
 }
 
-function TitleList({ words, titles, further }: Papers) {
+function PaperList({ words, papers, further }: Papers) {
   return (
     <details className="restore-preview-papers">
       <summary>{words}</summary>
       <ul>
-        {titles.map((title, index) => (
+        {papers.map(({ title, about }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two papers may have one title.
           <li key={index}>
             <bdi>{title}</bdi>
+            {about && <span>{about}</span>}
           </li>
         ))}
       </ul>

@@ -11,6 +11,12 @@ import { restorePaper, restoreTags } from './restore';
 
 /** What a restore would change, worked out without changing anything. */
 
+/** A paper that would change, and which fields of it, by the names that changes have for them. */
+export interface ChangedPaper {
+  readonly title: string;
+  readonly fields: readonly string[];
+}
+
 /** So many papers of each kind are named. */
 const named = 100;
 
@@ -18,7 +24,7 @@ export interface BackupComparison {
   /** Papers that would come back: gone altogether, or removed since. */
   readonly missing: { readonly count: number; readonly titles: readonly string[] };
   /** Papers that were changed since, and would be as they were. */
-  readonly different: { readonly count: number; readonly titles: readonly string[] };
+  readonly different: { readonly count: number; readonly papers: readonly ChangedPaper[] };
   readonly same: number;
 }
 
@@ -39,7 +45,7 @@ export async function compareBackup(
   const now = new Map((await library.tags.toArray()).map((tag) => [tag.key, tag]));
   const tags = restoreTags(now, records);
   const missing = { count: 0, titles: [] as string[] };
-  const different = { count: 0, titles: [] as string[] };
+  const different = { count: 0, papers: [] as ChangedPaper[] };
   let same = 0;
   let done = 0;
   for await (const papers of papersOf(backups, backup)) {
@@ -48,12 +54,15 @@ export async function compareBackup(
     for (const paper of papers) {
       const known = knownOf(paper, rows);
       const change = changeOf(paper, { ...known, tags }, then);
-      if (change === 'same') same += 1;
-      else {
-        const kind = change === 'missing' ? missing : different;
-        kind.count += 1;
-        if (kind.titles.length < named) kind.titles.push(titleOf(paper));
-      }
+      if (change === 'missing') {
+        missing.count += 1;
+        if (missing.titles.length < named) missing.titles.push(titleOf(paper));
+      } else if (change.length > 0) {
+        different.count += 1;
+        if (different.papers.length < named) {
+          different.papers.push({ title: titleOf(paper), fields: change });
+        }
+      } else same += 1;
     }
     done += papers.length;
     onProgress?.(done);
@@ -88,16 +97,17 @@ function knownOf(paper: BackedUpPaper, rows: ReadonlyMap<PaperId, PaperRow>): Li
   return { ...emptyLibrary, papers: new Map(known.map(({ key, state }) => [key, state])) };
 }
 
+/** Whether a paper comes back as a whole, else the fields of it that would change. */
 function changeOf(
   paper: BackedUpPaper,
   library: Library,
   tags: Library['tags'],
-): 'missing' | 'different' | 'same' {
+): 'missing' | readonly string[] {
   // The stamp is of no moment: nothing of this is stored.
   const { changes } = restorePaper(library, paper, { tags, wish: 'backup' }, 'zzzzzzzzz-zzzz-z');
   const noticed = changes.filter(isNoticeable);
   if (noticed.some(({ field, after }) => field === 'removed' && after === false)) return 'missing';
-  return noticed.length > 0 ? 'different' : 'same';
+  return [...new Set(noticed.map(({ field }) => field))];
 }
 
 function titleOf({ key, states }: BackedUpPaper): string {

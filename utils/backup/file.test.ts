@@ -175,7 +175,7 @@ test('a comparison says what is missing, what is different and what is the same'
   await library.papers.put({ ...second, state });
   expect(await compareBackup({ library, backups }, backup)).toEqual({
     missing: { count: 1, titles: [first.title] },
-    different: { count: 1, titles: [second.title] },
+    different: { count: 1, papers: [{ title: second.title, fields: ['rating'] }] },
     same: 698,
   });
 });

@@ -1,7 +1,8 @@
 import type { AddedField } from '../import/compare';
+import type { CorrectableField } from '../paper/correction';
 
 /** What the fields of a paper are called where one by one is told of them. */
-export const fieldNames: Readonly<Record<AddedField, string>> = {
+export const fieldNames: Readonly<Record<AddedField | CorrectableField, string>> = {
   tags: 'Tags',
   note: 'Note',
   status: 'Status',
@@ -17,6 +18,7 @@ export const fieldNames: Readonly<Record<AddedField, string>> = {
   comment: 'Comment',
   categories: 'Categories',
   keywords: 'Keywords',
+  'links.page': 'Page',
   'links.pdf': 'PDF',
   'links.code': 'Code',
   'links.project': 'Project page',

@@ -1,6 +1,6 @@
 import type { ShownField } from '../../../components/import-dialog/EntryDetail';
 import type { StagedEntry } from '../../../utils/db/staging';
-import { type AddedField, type ComparedField, importedText } from '../../../utils/import/compare';
+import { type ComparedField, importedText } from '../../../utils/import/compare';
 import type { ImportedOwn, ImportedPaper } from '../../../utils/import/imported';
 import { textOf } from '../../../utils/import/limits';
 import { fieldNames } from '../../../utils/interface/field-names';
@@ -9,6 +9,8 @@ import { dateWords } from '../../../utils/interface/words';
 import type { Status } from '../../../utils/paper/schema';
 
 /** What comes in with an entry in words, as the preview shows it. */
+
+type Field = keyof typeof fieldNames;
 
 /** So many characters of a field are shown. */
 const most = 600;
@@ -44,16 +46,17 @@ export function broughtBy(entry: StagedEntry): readonly ShownField[] {
   if (entry.kind === 'unreadable' || (entry.kind !== 'new' && !entry.comparison)) return [];
   const { paper, comparison } = entry;
   const tags = comparison?.newTags ?? paper.own.tags;
-  const names = Object.keys(fieldNames) as AddedField[];
+  const names = Object.keys(fieldNames) as Field[];
   return names.flatMap((field) => {
-    if (comparison ? !comparison.adds.includes(field) : field === 'title') return [];
+    if (comparison ? !comparison.adds.some((added) => added === field) : field === 'title')
+      return [];
     const value = textOf(textIn(paper, field, tags), most);
     return value ? [{ field, label: fieldNames[field], value }] : [];
   });
 }
 
-function textIn(paper: ImportedPaper, field: AddedField, tags: readonly string[]): string {
-  const { categories = [], keywords = [], csl = {} } = paper.facts;
+function textIn(paper: ImportedPaper, field: Field, tags: readonly string[]): string {
+  const { categories = [], keywords = [], links = {}, csl = {} } = paper.facts;
   switch (field) {
     case 'tags':
       return tags.join(', ');
@@ -61,6 +64,8 @@ function textIn(paper: ImportedPaper, field: AddedField, tags: readonly string[]
       return categories.join(', ');
     case 'keywords':
       return keywords.join(', ');
+    case 'links.page':
+      return links.page ?? '';
     case 'csl':
       return Object.entries(csl)
         .filter(([, value]) => typeof value === 'string' || typeof value === 'number')

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button/Button';
 import { Dialog } from '../../../components/dialog/Dialog';
-import { RestorePreview } from '../../../components/restore-preview/RestorePreview';
+import {
+  type ListedPaper,
+  RestorePreview,
+} from '../../../components/restore-preview/RestorePreview';
 import type { Backup } from '../../../utils/backup/backup';
 import { type BackupComparison, compareBackup } from '../../../utils/backup/compare';
 import { openBackup } from '../../../utils/backup/read';
@@ -10,7 +13,7 @@ import { countWords, paperCount } from '../../../utils/interface/words';
 import { restoreBackup } from '../commands';
 import { library } from '../library';
 import { backups } from './backups';
-import { momentWords } from './words';
+import { changedWords, momentWords } from './words';
 
 interface RestorePanelProps {
   readonly id: string;
@@ -54,8 +57,19 @@ export function RestorePanel({ id, onBack, onDone }: RestorePanelProps) {
       {comparison && (
         <RestorePreview
           summary={summaryOf(comparison)}
-          missing={papersOf(comparison.missing, comesBack)}
-          different={papersOf(comparison.different, wasChanged)}
+          missing={papersOf(
+            comparison.missing.count,
+            comesBack,
+            comparison.missing.titles.map((title) => ({ title })),
+          )}
+          different={papersOf(
+            comparison.different.count,
+            wasChanged,
+            comparison.different.papers.map(({ title, fields }) => ({
+              title,
+              about: changedWords(fields),
+            })),
+          )}
           wish={wish}
           onWish={setWish}
         />
@@ -69,15 +83,12 @@ const comesBack = (count: number) =>
 const wasChanged = (count: number) =>
   `${paperCount(count)} ${count === 1 ? 'was' : 'were'} changed since`;
 
-function papersOf(
-  { count, titles }: BackupComparison['missing'],
-  words: (count: number) => string,
-) {
+function papersOf(count: number, words: (count: number) => string, papers: readonly ListedPaper[]) {
   if (count === 0) return undefined;
-  const further = count - titles.length;
+  const further = count - papers.length;
   return {
     words: words(count),
-    titles,
+    papers,
     further: further > 0 ? `and ${countWords(further)} more` : '',
   };
 }

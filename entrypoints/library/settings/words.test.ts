@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Backup } from '../../../utils/backup/backup';
-import { aboutBackup } from './words';
+import { aboutBackup, changedWords } from './words';
 
 const backup = (size: number, removed = 0): Backup => ({
   id: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
@@ -23,4 +23,15 @@ test.each([
   [backup(25_400_000), 'Before an import · 1,204 papers · 25 MB'],
 ])('what a backup is about %#', (one, words) => {
   expect(aboutBackup(one)).toBe(words);
+});
+
+test.each([
+  [['note', 'tag:sheep', 'tag:night', 'field:title'], 'Tags, Note, Title'],
+  [
+    ['rating', 'status', 'field:links.page', 'field:csl'],
+    'Status, Rating, Volume, issue and the like, Page',
+  ],
+  [['join:arxiv:2601.00002', 'removed'], 'Which papers it is one with, removed'],
+])('the fields of %j', (fields, words) => {
+  expect(changedWords(fields)).toBe(words);
 });

@@ -1,5 +1,8 @@
 import { type Backup, type BackupReason, sizeOf } from '../../../utils/backup/backup';
+import { fieldNames } from '../../../utils/interface/field-names';
 import { countWords, paperCount } from '../../../utils/interface/words';
+import { joinedRowOf } from '../../../utils/model/joins';
+import { own } from '../../../utils/model/order';
 
 /** How backups are put into words. */
 
@@ -30,6 +33,20 @@ export function aboutBackup(backup: Backup): string {
   const { saved, removed } = backup.counts;
   const papers = paperCount(saved) + (removed > 0 ? `, ${countWords(removed)} removed` : '');
   return [reasonWords[backup.reason], papers, sizeWords(sizeOf(backup))].join(' · ');
+}
+
+/** The fields of a paper that changes name, each once, in their usual order: `Tags, Note`. */
+export function changedWords(fields: readonly string[]): string {
+  const names = new Set(fields.map(nameOf));
+  const usual = Object.values(fieldNames).filter((name) => names.delete(name));
+  return [...usual, ...names].join(', ');
+}
+
+function nameOf(field: string): string {
+  if (field.startsWith('tag:')) return fieldNames.tags;
+  if (joinedRowOf(field)) return 'Which papers it is one with';
+  const name = field.replace(/^field:/, '');
+  return own<string>(fieldNames, name) ?? name;
 }
 
 /** A number of bytes as `12 kB` or `3.2 MB`. */

@@ -125,7 +125,10 @@ test('what was changed since is shown first, and restored as wished', async ({ o
   await expect(restoring(page)).toContainText('1 paper comes back to the library');
   await restoring(page).getByText('1 paper comes back').click();
   await expect(restoring(page).getByRole('listitem').filter({ visible: true })).toHaveText('Goats');
-  await expect(restoring(page)).toContainText('1 paper was changed since');
+  await restoring(page).getByText('1 paper was changed since').click();
+  await expect(
+    restoring(page).getByRole('listitem').filter({ hasText: 'Sheep at night' }),
+  ).toHaveText(/^Sheep at night\s*Status$/);
   await restoring(page).getByRole('radio', { name: 'as they are now' }).check();
   await restoring(page).getByRole('button', { name: 'Restore 1 paper' }).click();
   await expect(toast(page, 'Restored 1 paper.')).toBeVisible();
