@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import { homeOf } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
+import { isSearch } from '../../utils/paper/search-address';
 import type { Mark } from '../../utils/query/highlight';
 import { Button } from '../button/Button';
 import { Highlight } from '../highlight/Highlight';
+import { Appeared } from './Appeared';
 import { idWords } from './identifiers';
 import './paper-details.css';
 
@@ -38,6 +40,7 @@ export function PaperDetails(props: PaperDetailsProps) {
   const { onCorrect, onRemove } = props;
   return (
     <div className="paper-details">
+      {!roomy && <Appeared paper={paper} dateAlone={false} />}
       <Section title="Tags">{tags}</Section>
       <Section title="Note">{note}</Section>
       <div className="paper-details-line">
@@ -94,7 +97,7 @@ function Links({ paper }: { readonly paper: Paper }) {
   const homes = ids.map((id) => [idWords(id), homeOf(id)] as const);
   const pages = [
     ...homes,
-    ['Page', links.page],
+    [isSearch(links.page) ? 'Search on Google Scholar' : 'Page', links.page],
     ['PDF', links.pdf],
     ['Code', links.code],
     ['Project', links.project],

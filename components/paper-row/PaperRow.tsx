@@ -3,6 +3,7 @@ import { type MouseEvent, memo, type ReactNode, useId } from 'react';
 import { dateWords } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Status } from '../../utils/paper/schema';
+import { isSearch } from '../../utils/paper/search-address';
 import type { Mark } from '../../utils/query/highlight';
 import type { Outline } from '../../utils/search/outline';
 import { Button, IconButton } from '../button/Button';
@@ -59,6 +60,7 @@ export const PaperRow = memo(function PaperRow({
 }: PaperRowProps) {
   const titleId = useId();
   const expanded = details !== undefined;
+  const onlySearched = isSearch(paper.address);
   // The controls of one row only are stops of the Tab key; arrows go from row to row.
   const tabIndex = active ? 0 : -1;
   /** With Shift or Control a click anywhere in a row selects it. */
@@ -119,8 +121,10 @@ export const PaperRow = memo(function PaperRow({
             target="_blank"
             rel="noreferrer"
             tabIndex={tabIndex}
-            aria-label={`Open ${paper.title}`}
-            title="Open the paper"
+            aria-label={
+              onlySearched ? `Search for ${paper.title} on Google Scholar` : `Open ${paper.title}`
+            }
+            title={onlySearched ? 'Search for the paper on Google Scholar' : 'Open the paper'}
           >
             <ExternalLink size={14} aria-hidden="true" />
           </a>

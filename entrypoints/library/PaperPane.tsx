@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BookOpen, X } from 'lucide-react';
 import { IconButton } from '../../components/button/Button';
+import { Appeared } from '../../components/paper-row/Appeared';
 import type { Mark } from '../../utils/query/highlight';
 import Details from './Details';
 import { library } from './library';
@@ -28,6 +29,7 @@ export default function PaperPane({ marks }: { readonly marks: readonly Mark[] }
           <p className="paper-pane-authors">
             <bdi>{shown.authors.map(({ name }) => name).join(', ')}</bdi>
           </p>
+          <Appeared paper={shown} dateAlone />
           <Details key={shown.key} paper={shown.key} marks={marks} roomy />
         </article>
       ) : (

@@ -50,11 +50,8 @@ export function citedFrom(paper: Paper): Cited {
     title: cleanLine(paper.title),
     year: yearOf(paper) ?? 'n.d.',
     address: (doi && homeOf(`doi:${doi}`)) ?? homeAddress(paper),
+    ...placeOf(paper),
     ...known({
-      volume: own(paper, 'volume'),
-      issue: own(paper, 'issue'),
-      pages: own(paper, 'page')?.replace(/(\w)\s*[-–—]+\s*(?=\w)/g, '$1–'),
-      number: own(paper, 'number'),
       edition: own(paper, 'edition'),
       publisher: own(paper, 'publisher'),
       place: own(paper, 'publisher-place'),
@@ -64,6 +61,15 @@ export function citedFrom(paper: Paper): Cited {
     }),
   };
 }
+
+/** Where in a journal or in proceedings a paper stands. */
+export const placeOf = (paper: Paper): Pick<Cited, 'volume' | 'issue' | 'pages' | 'number'> =>
+  known({
+    volume: own(paper, 'volume'),
+    issue: own(paper, 'issue'),
+    pages: own(paper, 'page')?.replace(/(\w)\s*[-–—]+\s*(?=\w)/g, '$1–'),
+    number: own(paper, 'number'),
+  });
 
 const own = (paper: Paper, name: string) => cleanLine(cslText(paper, name) ?? '') || undefined;
 

@@ -231,6 +231,32 @@ test('the columns of a table are put right by eye, and it is read anew each time
   ]);
 });
 
+test('a paper that came in tells where it appeared, and where to look for it', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  const hay = {
+    type: 'article-journal',
+    title: 'Hay in winter',
+    issued: { 'date-parts': [[2019, 3]] },
+    'container-title': 'Acta Caprina',
+    ...{ volume: 12, issue: 3, page: '1-20' },
+  };
+  await choose(page, 'hay.json', JSON.stringify([hay]));
+  await dialog(page).getByRole('button', { name: 'Import 1 paper' }).click();
+  const row = page.getByRole('article', { name: 'Hay in winter' }).first();
+  await expect(
+    row.getByRole('link', { name: 'Search for Hay in winter on Google Scholar' }),
+  ).toHaveAttribute('href', /^https:\/\/scholar\.google\.com\/scholar\?q=Hay/);
+  await row.getByRole('button', { name: 'Hay in winter' }).click();
+  const pane = page.getByRole('complementary', { name: 'Open paper' });
+  await expect(pane).toContainText('Acta Caprina · 12(3) · pp. 1–20 · Mar 2019');
+  const links = pane.getByRole('list', { name: 'Links' }).getByRole('link');
+  await expect(links).toHaveText(['Search on Google Scholar']);
+  await page.setViewportSize({ width: 420, height: 760 });
+  await expect(row).toContainText('Acta Caprina · 12(3) · pp. 1–20 · Mar 2019');
+});
+
 test('an entry that is open stays so while the list is scrolled', async ({ offprint }) => {
   const page = await openImport(offprint);
   const many = Array.from({ length: 400 }, (_, at) => ({
