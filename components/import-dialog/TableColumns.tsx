@@ -9,6 +9,8 @@ export interface ShownColumn {
   readonly values: readonly string[];
   /** What it is read as; empty where it is left out. */
   readonly field: string;
+  /** What becomes of it where others are read as the same; empty where none is. */
+  readonly shared: string;
 }
 
 interface TableColumnsProps {
@@ -36,7 +38,7 @@ export function TableColumns(props: TableColumnsProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section className="table-columns-list" aria-label="What each column holds" tabIndex={0}>
         <ul>
-          {columns.map(({ heading, values, field }, column) => (
+          {columns.map(({ heading, values, field, shared }, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place.
             <li key={column} data-left-out={field === ''}>
               <p>
@@ -45,6 +47,7 @@ export function TableColumns(props: TableColumnsProps) {
               </p>
               <select
                 aria-label={`Read column ${column + 1}, “${heading}”, as`}
+                aria-describedby={shared ? `${id}-${column}` : undefined}
                 data-autofocus={column === 0 ? '' : undefined}
                 value={field}
                 onChange={(event) => onField(column, event.target.value)}
@@ -56,6 +59,11 @@ export function TableColumns(props: TableColumnsProps) {
                   </option>
                 ))}
               </select>
+              {shared && (
+                <p className="table-columns-shared" id={`${id}-${column}`}>
+                  {shared}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -29,11 +29,11 @@ export const isNaming = (field: ColumnField | undefined): boolean => naming.has(
 
 /** The headings that programs give their columns, in lower case without spaces and signs. */
 const headings: Record<ColumnField, string> = {
-  title: 'title papertitle articletitle documenttitle paper name',
-  authors: 'author authors authornames creator creators authorlist',
+  title: 'title papertitle articletitle documenttitle paper papername article name',
+  authors: 'author authors authornames creator creators authorlist who writtenby by',
   abstract: 'abstract abstractnote summary',
   published:
-    'published date year publicationyear publicationdate publishedyear publisheddate yearpublished datepublished pubyear pubdate issued releasedate',
+    'published date year publicationyear publicationdate publishedyear publisheddate yearpublished datepublished pubyear pubdate issued releasedate when yearofpublication dateofpublication',
   venue:
     'venue journal journaltitle journalname journalbook publicationtitle publication publicationname conference conferencename booktitle sourcetitle containertitle proceedings',
   doi: 'doi dois doilink digitalobjectidentifier',
@@ -42,7 +42,7 @@ const headings: Record<ColumnField, string> = {
   tags: 'tag tags label labels manualtags keyword keywords topic topics collection collections folder folders list lists',
   note: 'note notes comment comments annotation annotations remark remarks extra description',
   status: 'status readingstatus readstatus state progress read',
-  rating: 'rating myrating stars score',
+  rating: 'rating stars score',
   savedAt:
     'savedat saved datesaved dateadded addeddate added addedat adddate created createdat timeadded timestamp',
   citationKey: 'citationkey citekey citationlabel bibtexkey bibkey bibtexcitekey',
@@ -54,11 +54,29 @@ const fieldOf = new Map(
 
 /** Guesses what each column holds by its heading. Several may hold parts of the same field. */
 export const guessColumns = (header: readonly string[]): ColumnMapping =>
-  header.map((heading) =>
-    fieldOf.get(
-      heading
-        .slice(0, 100)
-        .toLowerCase()
-        .replace(/[^a-z]/g, ''),
-    ),
-  );
+  header.map((heading) => {
+    const letters = heading
+      .slice(0, 100)
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
+    // `My remarks` are what others call remarks.
+    return fieldOf.get(letters) ?? fieldOf.get(letters.replace(/^my/, ''));
+  });
+
+/**
+ * What holds where several columns are read as one field: all of them together, the first that says
+ * anything of a paper, or of dates the one that says most.
+ */
+export type Sharing = 'all' | 'first' | 'fullest';
+
+const shared: Partial<Record<ColumnField, Sharing>> = {
+  doi: 'all',
+  arxiv: 'all',
+  url: 'all',
+  tags: 'all',
+  note: 'all',
+  published: 'fullest',
+};
+
+/** How columns that are read as this field share it. */
+export const sharingOf = (field: ColumnField): Sharing => shared[field] ?? 'first';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvFile, guessColumns, papersOf, readCsv, readTable } from './csv';
+import {
+  type ColumnField,
+  columnFields,
+  csvFile,
+  guessColumns,
+  papersOf,
+  readCsv,
+  readTable,
+  sharingOf,
+} from './csv';
 import { csv } from './testing/files';
 import { papersIn, problemsIn } from './testing/reading';
 
@@ -177,6 +186,68 @@ describe('the papers of a table', () => {
     ]);
     const [left] = readCsv(text, { columns: [undefined, 'published'] }).items;
     expect(left).toMatchObject({ kind: 'unreadable' });
+  });
+
+  it.each<readonly [string, ColumnField | undefined]>([
+    ['Paper', 'title'],
+    ['Paper name', 'title'],
+    ['Who', 'authors'],
+    ['Author(s)', 'authors'],
+    ['When', 'published'],
+    ['Publication year', 'published'],
+    ['My remarks', 'note'],
+    ['Comments', 'note'],
+    ['Labels', 'tags'],
+    ['My tags', 'tags'],
+    ['Folder', 'tags'],
+    ['Link', 'url'],
+    ['Read?', 'status'],
+    ['My rating', 'rating'],
+    ['My', undefined],
+    ['Mystery', undefined],
+  ])('the heading %s', (heading, field) => {
+    expect(guessColumns([heading])).toEqual([field]);
+  });
+
+  it('share a field that several columns are read as, as is told of it', () => {
+    const twice: Record<ColumnField, readonly [string, string]> = {
+      title: ['Tea', 'Milk'],
+      authors: ['Ada Lamm', 'Bo Tee'],
+      abstract: ['One.', 'Two.'],
+      published: ['2020', '2021-03'],
+      venue: ['Acta', 'Folia'],
+      doi: ['10.1000/1', '10.1000/2'],
+      arxiv: ['2101.00001', '2101.00002'],
+      url: ['https://doi.org/10.1000/1', 'https://doi.org/10.1000/2'],
+      tags: ['a', 'b'],
+      note: ['One.', 'Two.'],
+      status: ['read', 'reading'],
+      rating: ['3', '4'],
+      savedAt: ['2024-01-02', '2024-01-03'],
+      citationKey: ['a', 'b'],
+    };
+    const read = (field: ColumnField, ...cells: readonly string[]) => {
+      const row = [...cells, 'Name'].join(',');
+      const columns = [field, field, field === 'title' ? undefined : ('title' as const)];
+      const [item] = readCsv(`A,B,C\n${row}\n`, { columns }).items;
+      return item?.kind === 'paper' ? item.paper : undefined;
+    };
+    for (const field of columnFields) {
+      const [one, other] = twice[field];
+      const [both, first, second] = [
+        read(field, one, other),
+        read(field, one, ''),
+        read(field, '', other),
+      ];
+      const sharing = sharingOf(field);
+      if (sharing === 'first') expect(both, field).toEqual(first);
+      else if (sharing === 'fullest') expect(both, field).toEqual(second);
+      else {
+        expect(both, field).not.toEqual(first);
+        expect(both, field).not.toEqual(second);
+      }
+      expect(second, field).not.toEqual(first);
+    }
   });
 
   it.each([

@@ -13,7 +13,14 @@ import { isMarkup, textOfMarkup } from './markup';
 import { authorsOf, splitNames } from './names';
 import { splitTags, tagsOf } from './tags';
 
-export { type ColumnField, type ColumnMapping, columnFields, guessColumns } from './csv-columns';
+export {
+  type ColumnField,
+  type ColumnMapping,
+  columnFields,
+  guessColumns,
+  type Sharing,
+  sharingOf,
+} from './csv-columns';
 export { type Delimiter, delimiters, readTable, type Table, type TableRow } from './csv-table';
 export type { TableLayout, TableShown };
 

@@ -190,24 +190,28 @@ test('the columns of a table are put right by eye, and it is read anew each time
 }) => {
   const page = await openImport(offprint);
   const rows = [
-    'What;Who;When',
+    'What;Herder;When',
     'Goats by day, goats by night;Zoë Ziege;2020',
     'Hay;Ann Shepherd;2021',
   ];
   await choose(page, 'herd.csv', rows.join('\n'));
   const columns = dialog(page).getByRole('region', { name: 'Columns' });
   const fieldOf = (name: string) => columns.getByRole('combobox', { name });
-  // Its title is guessed by its length, the date by its shape; who is none that tells.
+  // Its title is guessed by its length, the date by its heading; a herder is none that tells.
   await expect(fieldOf('Read column 1, “What”, as')).toHaveValue('title');
-  await expect(fieldOf('Read column 2, “Who”, as')).toHaveValue('');
+  await expect(fieldOf('Read column 2, “Herder”, as')).toHaveValue('');
   await expect(fieldOf('Read column 3, “When”, as')).toHaveValue('published');
   await expect(columns).toContainText('Zoë Ziege · Ann Shepherd');
   await expect(entries(page).getByRole('button')).toHaveCount(2);
 
-  await fieldOf('Read column 2, “Who”, as').focus();
-  await fieldOf('Read column 2, “Who”, as').selectOption('Authors');
+  await fieldOf('Read column 2, “Herder”, as').focus();
+  await fieldOf('Read column 2, “Herder”, as').selectOption('Title');
+  await expect(fieldOf('Read column 2, “Herder”, as')).toHaveAccessibleDescription(
+    'Read only where “What” is empty',
+  );
+  await fieldOf('Read column 2, “Herder”, as').selectOption('Authors');
   await expect(entries(page)).toContainText('Zoë Ziege · 2020');
-  await expect(fieldOf('Read column 2, “Who”, as')).toBeFocused();
+  await expect(fieldOf('Read column 2, “Herder”, as')).toBeFocused();
   await fieldOf('Read column 3, “When”, as').selectOption('Leave out');
   await expect(entries(page)).not.toContainText('2020');
 
@@ -219,7 +223,7 @@ test('the columns of a table are put right by eye, and it is read anew each time
   await columns.getByRole('radio', { name: 'Semicolon' }).check();
   await columns.getByRole('checkbox', { name: 'The first row names the columns' }).check();
   await expect(fieldOf('Read column 3, “When”, as')).toHaveValue('published');
-  await fieldOf('Read column 2, “Who”, as').selectOption('Authors');
+  await fieldOf('Read column 2, “Herder”, as').selectOption('Authors');
   await expect(entries(page)).toContainText('Zoë Ziege · 2020');
   await dialog(page).getByRole('button', { name: 'Import 2 papers' }).click();
   await expect(toast(page, 'Imported 2 papers from “herd.csv”')).toBeVisible();
@@ -289,7 +293,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await axeFindings(page), 'narrow').toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('i');
-    await choose(page, 'herd.csv', 'Title;Who\nGoats;Zoë Ziege');
+    await choose(page, 'herd.csv', 'Title;Paper;Who\nGoats;Goats by day;Zoë Ziege');
     await expect(dialog(page).getByRole('region', { name: 'Columns' })).toBeVisible();
     expect(await axeFindings(page), 'columns').toEqual([]);
   });
