@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Button } from '../button/Button';
 import './import-dialog.css';
@@ -46,7 +46,7 @@ export function ImportSource(props: ImportSourceProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <FileUp size={28} strokeWidth={1.5} aria-hidden="true" />
+        <FileInput size={28} strokeWidth={1.5} aria-hidden="true" />
         <p>Drop a file here, or</p>
         <Button look="primary" onClick={() => file.current?.click()}>
           Choose a file

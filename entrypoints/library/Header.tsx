@@ -1,6 +1,7 @@
 import {
   CopyCheck,
-  Download,
+  FileInput,
+  FileOutput,
   History,
   Keyboard,
   LibraryBig,
@@ -8,7 +9,6 @@ import {
   PanelRight,
   Settings,
   Trash2,
-  Upload,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
@@ -41,7 +41,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
         />
         <IconButton
           label="Import"
-          icon={<Download size={16} aria-hidden="true" />}
+          icon={<FileInput size={16} aria-hidden="true" />}
           onClick={openImport}
         />
         <IconButton
@@ -49,7 +49,7 @@ export function Header({ layout }: { readonly layout: Layout }) {
           icon={<Settings size={16} aria-hidden="true" />}
           onClick={openSettings}
         />
-        <Button icon={<Upload size={14} aria-hidden="true" />} onClick={openExport}>
+        <Button icon={<FileOutput size={14} aria-hidden="true" />} onClick={openExport}>
           Export
         </Button>
       </div>

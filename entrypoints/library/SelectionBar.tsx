@@ -1,4 +1,4 @@
-import { BookCheck, Copy, Send, Star, Tag, TagX, Trash2, Upload } from 'lucide-react';
+import { BookCheck, Copy, FileOutput, Send, Star, Tag, TagX, Trash2 } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button';
 import { Menu } from '../../components/menu/Menu';
@@ -117,7 +117,7 @@ function Actions({ selected }: { readonly selected: ReadonlySet<PaperId> }) {
       <Button
         look="quiet"
         title="Export"
-        icon={<Upload {...icon} />}
+        icon={<FileOutput {...icon} />}
         onClick={() => setView({ panel: 'export' })}
       >
         <ActionLabel>Export</ActionLabel>
