@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { OffprintDatabase } from '../../utils/db/database';
 import { StagingDatabase } from '../../utils/db/staging';
 import type { ImportAnswer, ReadRequest } from '../../utils/import/protocol';
+import { troubleWords } from '../../utils/interface/trouble';
 import { readIntoStaging } from './read';
 
 /** The worker’s end of the channel. It reads one file, and ends with the page’s interest in it. */
@@ -24,15 +25,10 @@ export default defineUnlistedScript(() => {
           : { kind: 'failed', message: read.error.message },
       );
     } catch (error) {
-      port.postMessage({ kind: 'failed', message: explain(error) });
+      port.postMessage({
+        kind: 'failed',
+        message: `Nothing was read. ${troubleWords(error, 'file')}`,
+      });
     }
   };
 });
-
-function explain(error: unknown): string {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'QuotaExceededError') {
-    return 'The disk is full, so nothing was read. Free some space and try again.';
-  }
-  return `The file could not be read (${message}), and nothing was changed. Try again, or try a smaller part of it.`;
-}

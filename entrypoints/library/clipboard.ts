@@ -13,16 +13,28 @@ const rich = 'text/html';
  * refuses.
  */
 export async function copyWhenReady(written: Promise<string | Blob>): Promise<void> {
-  await write({ [plain]: written.then((text) => new Blob([text], { type: plain })) });
+  const text = written.then((text) => new Blob([text], { type: plain }));
+  await write({ [plain]: text }, written);
 }
 
 /** The same for what has looks, which a word processor takes and a plain editor leaves. */
 export async function copyRichWhenReady(written: Promise<RichText>): Promise<void> {
-  await write({
+  const item = {
     [plain]: written.then(({ text }) => new Blob([text], { type: plain })),
     [rich]: written.then(({ html }) => new Blob([html], { type: rich })),
-  });
+  };
+  await write(item, written);
 }
 
-const write = (item: Record<string, Promise<Blob>>) =>
-  navigator.clipboard.write([new ClipboardItem(item)]);
+async function write(
+  item: Record<string, Promise<Blob>>,
+  written: Promise<unknown>,
+): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+  } catch (error) {
+    // Where there was nothing to put there, the browser says only that it was not allowed.
+    await written;
+    throw error;
+  }
+}

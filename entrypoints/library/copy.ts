@@ -4,6 +4,7 @@ import { escapeHtml } from '../../utils/export/html-text';
 import { homeAddress } from '../../utils/export/identifiers';
 import { markdownLink } from '../../utils/export/markdown-text';
 import { cleanLine } from '../../utils/export/text';
+import { ToldError, troubleWords } from '../../utils/interface/trouble';
 import { paperCount } from '../../utils/interface/words';
 import type { PaperId } from '../../utils/paper/identity';
 import type { Paper } from '../../utils/paper/schema';
@@ -38,7 +39,7 @@ async function writtenAs(format: ExportFormat, papers: readonly PaperId[]): Prom
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
-  if (!written.ok) throw new Error(written.error.message);
+  if (!written.ok) throw new ToldError(written.error.message);
   return written.value.file;
 }
 
@@ -123,7 +124,7 @@ export async function copyAs(papers: readonly PaperId[], kind: CopyKind): Promis
   } catch (error) {
     say({
       tone: 'error',
-      text: `That was not copied: ${error instanceof Error ? error.message : String(error)}`,
+      text: `That was not copied. ${troubleWords(error, 'clipboard')}`,
       action: { label: 'Try again', run: () => void copyAs(papers, kind) },
     });
   }

@@ -44,19 +44,3 @@ export const isOpenTo = async (folder: FileSystemDirectoryHandle): Promise<boole
 /** Asks to write where that was allowed in an earlier session only. To be called in a click itself. */
 export const mayWrite = async (folder: FileSystemDirectoryHandle): Promise<boolean> =>
   (await (folder as AskableHandle).requestPermission({ mode: 'readwrite' })) === 'granted';
-
-/** What a folder that cannot be used means. */
-export function folderTrouble(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : '';
-  switch (name) {
-    case 'NotFoundError':
-      return 'The folder is not there any more. Choose it anew.';
-    case 'NotAllowedError':
-    case 'NoModificationAllowedError':
-      return 'The folder may not be written into. Choose it anew, or another one.';
-    case 'QuotaExceededError':
-      return 'There is no room left where the folder is. Make some, and try again.';
-    default:
-      return `That did not work: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}

@@ -1,3 +1,4 @@
+import { errorNames } from '../../../utils/error-names';
 import { fail, type Result } from '../../../utils/result';
 import type { Store } from './store';
 
@@ -10,14 +11,6 @@ const newer =
 const unexpected =
   'Offprint could not do this, so nothing was changed. Try again; if it happens again, restart the browser.';
 
-/** The names of an error and of what it was caused by: Dexie wraps the browser's errors. */
-function namesOf(error: unknown, depth = 0): string[] {
-  if (typeof error !== 'object' || error === null || depth > 5) return [];
-  const { name, inner, failures } = error as Record<string, unknown>;
-  const causes = [inner, ...(Array.isArray(failures) ? failures : [])];
-  return [String(name), ...causes.flatMap((cause) => namesOf(cause, depth + 1))];
-}
-
 const notOpening = [
   'OpenFailedError',
   'MissingAPIError',
@@ -28,7 +21,7 @@ const notOpening = [
 ];
 
 function explain(error: unknown): Result<never> {
-  const names = namesOf(error);
+  const names = errorNames(error);
   if (names.includes('QuotaExceededError')) return fail('storage-full', full);
   if (names.includes('VersionError')) return fail('storage-unavailable', newer);
   if (notOpening.some((name) => names.includes(name))) {
@@ -50,7 +43,7 @@ export async function guarded<Value>(
   try {
     return await work();
   } catch (error) {
-    if (!namesOf(error).includes('DatabaseClosedError')) return explain(error);
+    if (!errorNames(error).includes('DatabaseClosedError')) return explain(error);
   }
   try {
     database.close({ disableAutoOpen: false });

@@ -11,6 +11,7 @@ import {
 import { bibtex } from '../../../utils/export/bibtex';
 import { citationKeys } from '../../../utils/export/citation-key';
 import { parseKeyPattern } from '../../../utils/export/citation-key-pattern';
+import { ToldError, troubleWords } from '../../../utils/interface/trouble';
 import { countWords, paperCount } from '../../../utils/interface/words';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { Result } from '../../../utils/result';
@@ -66,8 +67,6 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
     if (!written.ok) setOutcome(written.error.message);
     return written;
   };
-  const failed = (error: unknown) =>
-    setOutcome(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
 
   const save = async () => {
     const written = await write('file');
@@ -80,7 +79,7 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
     let count = 0;
     await copyWhenReady(
       writing.then((written) => {
-        if (!written.ok) throw new Error(written.error.message);
+        if (!written.ok) throw new ToldError(written.error.message);
         count = written.value.count;
         return written.value.file;
       }),
@@ -132,8 +131,8 @@ export default function ExportPanel({ list }: { readonly list: PaperList | undef
         progress: { done, total: papers?.length ?? 0, onStop: () => stopping.current?.abort() },
       })}
       blocked={!papers || (format.hasKeys === true && !pattern.ok)}
-      onSave={() => void save().catch(failed)}
-      onCopy={() => void copy().catch(failed)}
+      onSave={() => void save().catch((error) => setOutcome(troubleWords(error, 'library')))}
+      onCopy={() => void copy().catch((error) => setOutcome(troubleWords(error, 'clipboard')))}
       onClose={() => setView({ panel: undefined })}
     />
   );

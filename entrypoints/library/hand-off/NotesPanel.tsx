@@ -3,9 +3,10 @@ import { NotesDialog } from '../../../components/hand-off-dialog/NotesDialog';
 import { readInPages, readShelfKeys } from '../../../utils/db/queries';
 import { usualChoices } from '../../../utils/export';
 import { type Clash, type NotesWritten, writeNotes } from '../../../utils/hand-off/note-folder';
+import { troubleWords } from '../../../utils/interface/trouble';
 import { countWords } from '../../../utils/interface/words';
 import type { PaperId } from '../../../utils/paper/identity';
-import { chooseFolder, folderTrouble, mayWrite, readFolder } from '../folder';
+import { chooseFolder, mayWrite, readFolder } from '../folder';
 import { library } from '../library';
 import { canWriteNotes } from './can-write-notes';
 import { closeHandOff } from './open';
@@ -73,7 +74,8 @@ function useNotesFolder(
     return () => control.current?.abort();
   }, []);
 
-  const failed = (error: unknown) => setOutcome({ text: folderTrouble(error), failed: true });
+  const failed = (error: unknown) =>
+    setOutcome({ text: troubleWords(error, 'folder'), failed: true });
 
   const choose = async () => {
     const chosen = await chooseFolder('notes');
@@ -86,7 +88,10 @@ function useNotesFolder(
   const write = async (replacing: boolean) => {
     if (!handle) return;
     if (!(await mayWrite(handle))) {
-      setOutcome({ text: 'The browser was told not to let Offprint write there.', failed: true });
+      setOutcome({
+        text: 'The browser was told not to let Offprint write there, so nothing was written. Press “Write notes” again and allow it, or choose another folder.',
+        failed: true,
+      });
       return;
     }
     // Oldest first: of papers of one title it keeps the plain name.

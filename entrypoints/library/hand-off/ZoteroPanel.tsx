@@ -5,6 +5,7 @@ import {
   type ZoteroReceipt,
   type ZoteroShortfall,
 } from '../../../utils/hand-off/zotero';
+import { troubleWords } from '../../../utils/interface/trouble';
 import { countWords, paperCount } from '../../../utils/interface/words';
 import type { PaperId } from '../../../utils/paper/identity';
 import type { Result } from '../../../utils/result';
@@ -72,10 +73,7 @@ export default function ZoteroPanel({ papers }: { readonly papers: readonly Pape
     setOutcome(wordsFor(sent, papers.length - going.length));
   };
   const failed = (error: unknown) =>
-    setOutcome({
-      text: `That did not work: ${error instanceof Error ? error.message : String(error)}`,
-      failed: true,
-    });
+    setOutcome({ text: troubleWords(error, 'library'), failed: true });
 
   const known = stand.kind === 'ready' && stand.targets.some(({ id }) => id === preferences.target);
   return (

@@ -3,6 +3,7 @@ import { readRows } from '../../../utils/db/queries';
 import { noteFile } from '../../../utils/export/note-file';
 import { noteNames } from '../../../utils/export/note-names';
 import { clipboardAddress, obsidianAddress } from '../../../utils/hand-off/obsidian';
+import { troubleWords } from '../../../utils/interface/trouble';
 import { quoted } from '../../../utils/interface/words';
 import type { PaperId } from '../../../utils/paper/identity';
 import { library } from '../library';
@@ -30,7 +31,7 @@ export async function openInObsidian(key: PaperId): Promise<void> {
   } catch (error) {
     say({
       tone: 'error',
-      text: `Obsidian did not get the note: ${error instanceof Error ? error.message : String(error)}`,
+      text: `Obsidian did not get the note. ${troubleWords(error, 'clipboard')}`,
       action: { label: 'Try again', run: () => void openInObsidian(key) },
     });
   }

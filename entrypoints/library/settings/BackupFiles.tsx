@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button/Button';
-import { canChooseFolder, folderTrouble, forgetFolder } from '../folder';
+import { troubleWords } from '../../../utils/interface/trouble';
+import { canChooseFolder, forgetFolder } from '../folder';
 import { say } from '../view-state';
 import {
   allowDownloads,
@@ -24,7 +25,7 @@ export function BackupFiles() {
   const attempt = (work: Promise<unknown>) =>
     work.then(
       () => setAsked((count) => count + 1),
-      (error: unknown) => say({ text: folderTrouble(error), tone: 'error' }),
+      (error: unknown) => say({ text: troubleWords(error, 'folder'), tone: 'error' }),
     );
   const decide = async (wanted: boolean) => {
     setDownloads(await allowDownloads(wanted));

@@ -156,6 +156,28 @@ test('the papers of a tag are exported without showing them, and copied or dragg
   expect(dragged).toBe('https://arxiv.org/abs/2601.00001\n');
 });
 
+test('a browser that lets nothing be copied is told of in a sentence, with what to do', async ({
+  offprint,
+}) => {
+  const page = await openExport(offprint);
+  await page.evaluate(() => {
+    navigator.clipboard.write = () =>
+      Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+  });
+  const words = /lets Offprint copy only in the window in front, .* Try again/;
+  await dialog(page).getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(dialog(page).getByRole('status').filter({ hasText: words })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('.shelf').getByRole('article').first().focus();
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('complementary', { name: 'Open paper' });
+  await pane.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'APA', exact: true }).click();
+  await expect(page.locator('.toast')).toContainText(/^That was not copied\. /);
+  await expect(page.locator('.toast')).toContainText(words);
+  await expect(page.locator('.toast')).not.toContainText('permission denied');
+});
+
 test('papers are copied as references and links, plain and with their looks', async ({
   offprint,
 }) => {
