@@ -22,7 +22,7 @@ interface BackupListProps {
 /** Backups, the newest first, each with what can be done with it. */
 export function BackupList({ backups, onRestore, onSave, onDelete }: BackupListProps) {
   return (
-    <ul className="backup-list" aria-label="Backups">
+    <ul className="backup-list scroll-box" aria-label="Backups">
       {backups.map(({ id, when, about, damaged }) => (
         <li key={id} className="backup-list-item">
           <p className="backup-list-words">

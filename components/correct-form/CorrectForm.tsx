@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { type FormEvent, Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../button/Button';
 import { Dialog } from '../dialog/Dialog';
+import { Field } from '../field/Field';
 import './correct-form.css';
 import {
   type CorrectableField,
@@ -104,7 +105,7 @@ export function CorrectForm({ title, fields, failure, busy, onSave, onClose }: C
     >
       <form ref={form} id={formId} className="correct-form" noValidate onSubmit={save}>
         {fields.map((field) => (
-          <Field
+          <FactField
             key={field.name}
             field={field}
             draft={drafts[field.name] ?? field.text}
@@ -118,7 +119,7 @@ export function CorrectForm({ title, fields, failure, busy, onSave, onClose }: C
   );
 }
 
-interface FieldProps {
+interface FactFieldProps {
   readonly field: FormField;
   readonly draft: string;
   readonly problem: string | undefined;
@@ -127,7 +128,7 @@ interface FieldProps {
   readonly onChange: (text: string) => void;
 }
 
-function Field({ field, draft, problem, tried, onChange }: FieldProps) {
+function FactField({ field, draft, problem, tried, onChange }: FactFieldProps) {
   const { name, pages } = field;
   const { label, look, hint, suggestions } = kindOf(name);
   const id = useId();
@@ -151,30 +152,31 @@ function Field({ field, draft, problem, tried, onChange }: FieldProps) {
 
   return (
     <div className="correct-form-field" data-wide={look !== 'line'}>
-      <label htmlFor={id}>{label}</label>
-      {look === 'line' ? (
-        <input {...shared} type="text" autoComplete="off" list={suggestions && `${id}-list`} />
-      ) : (
-        <textarea {...shared} rows={look === 'list' || name === 'abstract' ? 4 : 2} />
-      )}
-      {suggestions && (
-        <datalist id={`${id}-list`}>
-          {suggestions.map((text) => (
-            <option key={text}>{text}</option>
-          ))}
-        </datalist>
-      )}
-      <div className="correct-form-about" id={`${id}-about`}>
-        {shown && <p className="correct-form-problem">{shown}</p>}
-        {emptied && <p>Empty: the paper has none, whatever pages say.</p>}
-        {hint && !shown && <p>{hint}</p>}
-        {restorable && pages !== '' && (
-          <p>
-            Pages said: <q dir="auto">{inOneLine(pages)}</q>
-          </p>
+      <Field id={id} label={label}>
+        {look === 'line' ? (
+          <input {...shared} type="text" autoComplete="off" list={suggestions && `${id}-list`} />
+        ) : (
+          <textarea {...shared} rows={look === 'list' || name === 'abstract' ? 4 : 2} />
         )}
-        {restorable && pages === '' && <p>No page said anything.</p>}
-      </div>
+        {suggestions && (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((text) => (
+              <option key={text}>{text}</option>
+            ))}
+          </datalist>
+        )}
+        <div className="correct-form-about" id={`${id}-about`}>
+          {shown && <p data-wrong={true}>{shown}</p>}
+          {emptied && <p>Empty: the paper has none, whatever pages say.</p>}
+          {hint && !shown && <p>{hint}</p>}
+          {restorable && pages !== '' && (
+            <p>
+              Pages said: <q dir="auto">{inOneLine(pages)}</q>
+            </p>
+          )}
+          {restorable && pages === '' && <p>No page said anything.</p>}
+        </div>
+      </Field>
       {restorable && (
         <Button
           look="quiet"

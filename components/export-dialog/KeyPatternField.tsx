@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Field } from '../field/Field';
 
 export interface KeyPatternFieldProps {
   readonly value: string;
@@ -12,22 +13,23 @@ export function KeyPatternField({ value, problem, onChange }: KeyPatternFieldPro
   const id = useId();
   return (
     <div className="key-pattern">
-      <label htmlFor={id}>Citation keys</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={200}
-        aria-describedby={`${id}-about`}
-        aria-invalid={problem !== undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-about`} data-wrong={problem !== undefined}>
-        {problem ?? 'A paper keeps the key that it was given at its first export.'}
-      </p>
+      <Field id={id} label="Citation keys">
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={200}
+          aria-describedby={`${id}-about`}
+          aria-invalid={problem !== undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <p id={`${id}-about`} data-wrong={problem !== undefined}>
+          {problem ?? 'A paper keeps the key that it was given at its first export.'}
+        </p>
+      </Field>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import '../field/field.css';
+
 export interface SearchChoiceProps {
   readonly groups: readonly {
     readonly label: string;
@@ -11,7 +13,7 @@ export interface SearchChoiceProps {
 export function SearchChoice({ groups, chosen, onChoose }: SearchChoiceProps) {
   return (
     <select
-      className="search-choice"
+      className="search-choice field-box"
       aria-label="Search or tag"
       value={chosen}
       onChange={(event) => onChoose(event.target.value)}

@@ -4,6 +4,7 @@ import { Button } from '../button/Button';
 import { type Check, Checks } from '../checks/Checks';
 import { type Choice, Choices } from '../choices/Choices';
 import { Dialog } from '../dialog/Dialog';
+import { Field } from '../field/Field';
 import { Work } from '../work/Work';
 import './hand-off-dialog.css';
 
@@ -48,8 +49,7 @@ export function NotesDialog({ vault, onVault, folder, onClose }: NotesDialogProp
   return (
     <Dialog title="Notes for Obsidian" onClose={onClose} actions={folder && <Foot {...folder} />}>
       {folder && <Folder {...folder} />}
-      <div className="hand-off-field">
-        <label htmlFor={id}>Vault that “Open as note in Obsidian” opens</label>
+      <Field id={id} label="Vault that “Open as note in Obsidian” opens">
         <input
           id={id}
           type="text"
@@ -61,7 +61,7 @@ export function NotesDialog({ vault, onVault, folder, onClose }: NotesDialogProp
           onChange={(event) => onVault(event.target.value)}
         />
         <p id={`${id}-about`}>Empty: the one that was open last.</p>
-      </div>
+      </Field>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { paperCount } from '../../utils/interface/words';
 import { Button } from '../button/Button';
 import { type Check, Checks } from '../checks/Checks';
 import { Dialog } from '../dialog/Dialog';
+import { Field } from '../field/Field';
 import { Work } from '../work/Work';
 import './hand-off-dialog.css';
 
@@ -123,8 +124,7 @@ function Body({ stand, target, onTarget, checks, before }: ZoteroDialogProps) {
     default:
       return (
         <>
-          <div className="hand-off-field">
-            <label htmlFor={id}>Into</label>
+          <Field id={id} label="Into">
             <select id={id} value={target} onChange={(event) => onTarget(event.target.value)}>
               <option value="">{`“${stand.selected}”, which is selected in Zotero`}</option>
               {stand.targets.map(({ id: one, name, level }) => (
@@ -133,7 +133,7 @@ function Body({ stand, target, onTarget, checks, before }: ZoteroDialogProps) {
                 </option>
               ))}
             </select>
-          </div>
+          </Field>
           <Checks title="With" checks={checks} />
           {before.count > 0 && (
             <Checks title={`${paperCount(before.count)} sent before`} checks={[before.again]} />

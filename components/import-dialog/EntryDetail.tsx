@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import '../field/field.css';
 import './import-dialog.css';
 
 const sideNames = { mine: 'Keep mine', theirs: 'Take theirs', both: 'Both' } as const;
@@ -104,6 +105,8 @@ function SideChoice({
   return (
     <select
       id={id}
+      className="field-box"
+      data-small=""
       aria-label={`Which ${label.toLowerCase()} holds`}
       value={side}
       onChange={(event) => onChoose(field, event.target.value as Side)}

@@ -68,7 +68,7 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
         </div>
       )}
       <section
-        className="import-preview"
+        className="import-preview scroll-box"
         aria-label="Entries"
         style={{ height: Math.min(count, mostShown) * rowHeight + 2 }}
       >

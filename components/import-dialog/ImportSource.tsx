@@ -1,6 +1,7 @@
 import { FileInput } from 'lucide-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Button } from '../button/Button';
+import { Field } from '../field/Field';
 import './import-dialog.css';
 
 interface ImportSourceProps {
@@ -66,14 +67,15 @@ export function ImportSource(props: ImportSourceProps) {
         />
         <p className="import-source-formats">{formats}</p>
       </div>
-      <label htmlFor={id}>Or paste text: entries, a list of links, an e-mail</label>
-      <textarea
-        id={id}
-        rows={4}
-        value={text}
-        placeholder="arXiv numbers, DOIs and links are found in any text."
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Field id={id} label="Or paste text: entries, a list of links, an e-mail">
+        <textarea
+          id={id}
+          rows={4}
+          value={text}
+          placeholder="arXiv numbers, DOIs and links are found in any text."
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
       <Button disabled={text.trim() === ''} onClick={() => onText(text)}>
         Read the text
       </Button>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Choices } from '../choices/Choices';
+import '../field/field.css';
 import './table-columns.css';
 
 /** One column of a table, as far as it is shown. */
@@ -35,8 +36,12 @@ export function TableColumns(props: TableColumnsProps) {
   return (
     <section className="table-columns" aria-labelledby={id}>
       <h3 id={id}>Columns</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-      <section className="table-columns-list" aria-label="What each column holds" tabIndex={0}>
+      <section
+        className="table-columns-list scroll-box"
+        aria-label="What each column holds"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+        tabIndex={0}
+      >
         <ul>
           {columns.map(({ heading, values, field, shared }, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place.
@@ -46,6 +51,8 @@ export function TableColumns(props: TableColumnsProps) {
                 <span>{values.length > 0 ? values.join(' · ') : 'empty'}</span>
               </p>
               <select
+                className="field-box"
+                data-small=""
                 aria-label={`Read column ${column + 1}, “${heading}”, as`}
                 aria-describedby={shared ? `${id}-${column}` : undefined}
                 data-autofocus={column === 0 ? '' : undefined}
