@@ -30,15 +30,13 @@ function reread(papers: readonly Paper[]): readonly ImportedPaper[] {
  * `#` in maths, which get a backslash there, and a sign that is maths by itself.
  */
 function plain(text: string): string {
-  const clean = cleanText(text)
-    .replace(/\\(?=\S)/g, '/')
-    .replace(/\$+/g, '$')
-    .replace(/\$(?=[<>|]\$)/g, '');
-  return clean.includes('$') ? clean.replace(/[%#]/g, '') : clean;
+  const clean = cleanText(text).replace(/\\(?=\S)/g, '/');
+  const unmarked = clean.includes('$') ? clean.replace(/[%#]/g, '') : clean;
+  return unmarked.replace(/\$+/g, '$').replace(/\$(?=[<>|]\$)/g, '');
 }
 
 /** A title is typeset: `--` comes back as a dash and `''` as a quotation mark. */
-const plainTitle = (text: string): string => plain(text).replace(/-{2,}|'{2,}|`{2,}/g, '-') || 'A';
+const plainTitle = (text: string): string => plain(text).replace(/-{2,}|'{2,}|`{2,}/g, '.') || 'A';
 
 /**
  * BibTeX says of a name only which part is the family's: inverted names come back in reading order,
