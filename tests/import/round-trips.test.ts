@@ -7,12 +7,12 @@ import { csv } from '../../utils/export/csv';
 import { json } from '../../utils/export/json';
 import { toLibraryPaper } from '../../utils/export/library-paper';
 import { ris } from '../../utils/export/ris';
-import { cleanLine } from '../../utils/export/text';
+import { cleanLine, cleanText } from '../../utils/export/text';
 import { recogniseFormat } from '../../utils/import';
 import type { ImportedPaper } from '../../utils/import/imported';
 import { withinLimits } from '../../utils/import/within-limits';
 import type { Paper } from '../../utils/paper/schema';
-import { hostilePaper } from '../generate/hostile';
+import { hostilePaper, hostileText } from '../generate/hostile';
 
 /** What is exported comes back, but for what `docs/formats.md` says that the format cannot hold. */
 
@@ -117,6 +117,31 @@ describe.each([biblatex, ris, cslJson, csv])('$label', (format) => {
         expect(reread(format, list)).toHaveLength(list.length);
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+/** A paper with these texts, whatever is in them. */
+const texts = fc.record({
+  title: hostileText().filter((text) => cleanLine(text) !== ''),
+  abstract: hostileText(40),
+  note: hostileText(40),
+});
+
+describe.each([
+  [ris, cleanLine],
+  [cslJson, cleanText],
+  [csv, cleanText],
+] as const)('texts', (format, block) => {
+  it(`${format.label} gives back title, abstract and note, whatever is in them`, () => {
+    fc.assert(
+      fc.property(paper, texts, (one, { title, abstract, note }) => {
+        const [back] = reread(format, [{ ...one, title, abstract, note }]);
+        expect(back?.facts.title).toBe(cleanLine(title));
+        expect(back?.facts.abstract ?? '').toBe(block(abstract));
+        expect(back?.own.note ?? '').toBe(block(note));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

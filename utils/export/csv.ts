@@ -58,7 +58,8 @@ export const csv: ExportFormat = {
 const record = (values: readonly string[]): string => `${values.map(cell).join(',')}\r\n`;
 
 function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // Also before one that has an apostrophe there itself, so that whoever takes one away is right.
+  const harmless = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   const isPlain = !/[",\r\n;\t]/.test(harmless) && harmless.trim() === harmless;
   return isPlain ? harmless : `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -66,9 +66,10 @@ const withFields = new Set([
 ]);
 
 function paperOf(fields: Fields, line: number, source: string): ImportItem {
-  const extra = readExtra(textFrom(fields.note) ?? '');
   const published = dateFrom(fields.issued);
   const place = placeInArchive(fields);
+  const names = [fields.DOI, place, fields.URL, `pmid:${lineOf(fields.PMID, 20)}`];
+  const extra = readExtra([textFrom(fields.note) ?? ''], namedBy([...names, fields.id]).ids);
   const left = Object.entries(fields).filter(
     ([name]) =>
       !withFields.has(name) &&
@@ -78,14 +79,7 @@ function paperOf(fields: Fields, line: number, source: string): ImportItem {
   return itemOf({
     line,
     source,
-    named: namedBy([
-      fields.DOI,
-      place,
-      fields.URL,
-      `pmid:${lineOf(fields.PMID, 20)}`,
-      ...extra.identifiers,
-      fields.id,
-    ]),
+    named: namedBy([...names, ...extra.identifiers, fields.id]),
     facts: {
       type: lineOf(fields.type, limits.type),
       title: lineOf(plain(fields.title), limits.title),

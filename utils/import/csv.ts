@@ -11,6 +11,7 @@ import { limits, lineOf, textOf } from './limits';
 import { linksTo } from './links';
 import { isMarkup, textOfMarkup } from './markup';
 import { authorsOf, splitNames } from './names';
+import { plainNote } from './plain-note';
 import { splitTags, tagsOf } from './tags';
 
 export {
@@ -68,7 +69,7 @@ export function* papersOf(rows: Iterable<TableRow>, mapping: ColumnMapping): Gen
 }
 
 /** Spreadsheets are kept from taking text for a formula by a quote before it. */
-const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 function paperOf(cells: readonly string[], mapping: ColumnMapping, line: number): ImportItem {
   const all = (field: ColumnField) =>
@@ -77,20 +78,20 @@ function paperOf(cells: readonly string[], mapping: ColumnMapping, line: number)
       .map((cell) => unguarded(cell).trim())
       .filter(Boolean);
   const first = (field: ColumnField) => all(field)[0];
-  const extra = readExtra(all('note').map(asText).join('\n\n'));
   const urls = all('url');
+  const names = [
+    ...all('doi'),
+    ...all('arxiv').flatMap((written) => [`arXiv:${written}`, written]),
+    ...urls,
+  ];
+  const extra = readExtra(all('note').map(plainNote), namedBy(names).ids);
   return itemOf({
     line,
     source: cells
       .slice(0, 50)
       .map((cell) => cell.slice(0, 200))
       .join(', '),
-    named: namedBy([
-      ...all('doi'),
-      ...all('arxiv').flatMap((written) => [`arXiv:${written}`, written]),
-      ...urls,
-      ...extra.identifiers,
-    ]),
+    named: namedBy([...names, ...extra.identifiers]),
     facts: {
       title: lineOf(first('title'), limits.title),
       authors: authorsOf(splitNames(first('authors') ?? '')),

@@ -1,4 +1,5 @@
 import { cleanText } from '../export/text';
+import { type PaperId, schemeOf } from '../paper/identity';
 import { identifierIn } from './identifiers';
 
 /**
@@ -19,26 +20,46 @@ export interface Extra {
 const arxivLine = /^arxiv:\s*(\S+?)(?:\s*\[([\w.-]{2,50})\])?(?:\s.*)?$/i;
 const fieldLine = /^(doi|pmid|pmcid|citation key|bibtex\*?):\s*(\S+)\s*$/i;
 
-/** Takes the lines with a meaning of their own out of a note. */
-export function readExtra(text: string): Extra {
+/** A line as Zotero puts them before the user's own words. */
+const labelled = /^[\w*][\w* -]{0,40}:/;
+
+/**
+ * Takes the lines with a meaning of their own from the beginnings of notes. What names another paper
+ * than the entry's own identifiers do stays: the user wrote it of that one.
+ */
+export function readExtra(notes: readonly string[], own: readonly PaperId[] = []): Extra {
   const identifiers: string[] = [];
   const categories: string[] = [];
   const csl: Record<string, string> = {};
-  const note: string[] = [];
+  const known = new Set(own);
+  const contradicts = (id: PaperId) =>
+    !known.has(id) && [...known].some((one) => schemeOf(one) === schemeOf(id));
   let citationKey: string | undefined;
-  for (const line of cleanText(text).split('\n')) {
-    // No such line is long: others need not be looked at.
-    const written = line.length < 500 ? line : '';
-    const [, number, category] = arxivLine.exec(written) ?? [];
-    const [, name = '', value = ''] = fieldLine.exec(written) ?? [];
+
+  /** Whether a line has a meaning of its own, which is kept. */
+  function takes(line: string): boolean {
+    const [, number, category] = arxivLine.exec(line) ?? [];
+    const [, name = '', value = ''] = fieldLine.exec(line) ?? [];
     const identifier = number ? `arXiv:${number}` : `${name}:${value}`;
-    if (identifierIn(identifier)) {
+    const found = identifierIn(identifier);
+    if (found) {
+      if (contradicts(found.id)) return false;
+      known.add(found.id);
       identifiers.push(identifier);
       if (category) categories.push(category);
     } else if (/^pmcid$/i.test(name)) csl.PMCID = value;
     else if (/^(?:citation|bibtex)/i.test(name)) citationKey = value;
-    else note.push(line);
+    else return false;
+    return true;
   }
-  const rest = note.join('\n').trim();
-  return { note: rest, identifiers, categories, csl, ...(citationKey && { citationKey }) };
+
+  const rest = notes.map((note) => {
+    const lines = cleanText(note).split('\n');
+    // No such line is long: others need not be looked at.
+    const end = lines.findIndex((line) => line.length >= 500 || !labelled.test(line));
+    const head = end < 0 ? lines : lines.slice(0, end);
+    return [...head.filter((line) => !takes(line)), ...lines.slice(head.length)].join('\n').trim();
+  });
+  const note = rest.filter(Boolean).join('\n\n');
+  return { note, identifiers, categories, csl, ...(citationKey && { citationKey }) };
 }

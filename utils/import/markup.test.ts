@@ -12,4 +12,5 @@ it.each([
   ['CO<sub>2</sub> <span class="nocase">pH</span>', 'CO2 pH'],
   ['a < b and c > d, x<y>z', 'a < b and c > d, x<y>z'],
   ['&lt;p&gt;', '<p>'],
+  ['One &amp; two.\n\n  Three.', 'One & two.\n\n  Three.'],
 ])('%s', (text, plain) => expect(textOfMarkup(text)).toBe(plain));

@@ -27,9 +27,13 @@ export const decodeEntities = (text: string): string =>
 const tag =
   /<\/?(?:(jats:(?:p|sec|title|list-item|disp-formula)|p|div|br|li|tr|h[1-6]|sec|title)|(?:jats|mml):[a-z-]+|a|abbr|b|blockquote|body|cite|code|em|font|head|html|i|italic|bold|math|ol|s|sc|small|span|strong|sub|sup|table|tbody|td|th|tt|u|ul)(?:[\s/][^<>]*)?>/gi;
 
-/** The text without its tags: those that begin a line of their own break it. */
+/**
+ * The text without its tags: those that begin a line of their own break it, and blank lines go. A text
+ * without any is plain, and keeps its lines.
+ */
 export function textOfMarkup(text: string): string {
   const plain = text.replace(tag, (_, block?: string) => (block ? '\n' : ''));
+  if (plain === text) return decodeEntities(text);
   const lines = decodeEntities(plain).split('\n');
   return lines
     .map((line) => line.trim())

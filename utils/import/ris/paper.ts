@@ -2,12 +2,12 @@ import { dateIn, dateOfParts } from '../bibliography/dates';
 import { addressesIn, type Identifiers, isArchive, linksTo } from '../bibliography/identifiers';
 import { partsOfInverted, readingOrder } from '../bibliography/people';
 import type { ImportedFacts, ImportedOwn, ImportedPaper } from '../imported';
+import { plainNote } from '../plain-note';
 import { present } from '../present';
 import { tagsOf } from '../tags';
 import { cslVariables } from './csl';
 import { RisFields } from './fields';
 import { identifiersOf, isFromPubmed } from './identify';
-import { plainNote } from './note';
 import type { RisRecord } from './records';
 import { cslType, isBook, isPart } from './types';
 
