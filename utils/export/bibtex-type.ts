@@ -50,13 +50,13 @@ export function bibtexEntryType(
   paper: Paper,
   { preprintsAsArticles }: Pick<ExportChoices, 'preprintsAsArticles'> = usualChoices,
 ): EntryType {
-  const type = ownType(paper);
+  const type = entryTypeIn(paper, paper.venue ?? cslText(paper, 'container-title') ?? '');
   const number = preprintsAsArticles && type.name === 'misc' && !type.venue && arxivNumber(paper);
   return number ? { ...article, venue: `arXiv preprint arXiv:${number}` } : type;
 }
 
-function ownType(paper: Paper): EntryType {
-  const named = paper.venue ?? cslText(paper, 'container-title') ?? '';
+/** The entry type of a paper that stands in a venue of that name; an empty one is none. */
+export function entryTypeIn(paper: Paper, named: string): EntryType {
   // The archive is in `eprint` already; as a journal it would be printed twice.
   const venue = /^(?:arxiv|corr\b)/i.test(named) ? '' : named;
   const type = typeOf(paper, venue);

@@ -19,8 +19,10 @@ type Variable = {
  * knows the variable; what the library knows itself outweighs it.
  */
 export function toCslItem(paper: Paper, citationKey: string): CslItem {
-  const known = [...variablesOf(paper, citationKey)].filter(([, value]) => isKnown(value));
-  return { ...ownCslVariables(paper.csl ?? {}), ...(Object.fromEntries(known) as CslItem) };
+  const item: Record<string, unknown> = ownCslVariables(paper.csl ?? {});
+  for (const [name, value] of variablesOf(paper, citationKey))
+    if (isKnown(value)) item[name] = value;
+  return item as CslItem;
 }
 
 const isKnown = (value: unknown): boolean =>

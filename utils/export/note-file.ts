@@ -77,10 +77,7 @@ export function noteFile(paper: Paper, options: NoteOptions): NoteFile {
 
 /** Fields as YAML, a line's end after each. */
 export const frontMatterOf = (fields: OwnFields): string =>
-  ownFields
-    .flatMap((name) => yamlField(name, fields[name]))
-    .map((line) => `${line}\n`)
-    .join('');
+  ownFields.map((name) => yamlField(name, fields[name])).join('');
 
 /** What a note says of a paper. */
 export function ownPartOf(
@@ -136,10 +133,11 @@ export const ownValuesOf = ({ fields }: OwnPart): Readonly<Record<string, unknow
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
+const sealedFields = ownFields.filter((name) => !sharedFields.some((shared) => shared === name));
+
 /** Tells whether Offprint's part of a file is as Offprint wrote it. */
 export function sealOf(values: Readonly<Record<string, unknown>>, body: string): string {
-  const shared: readonly string[] = sharedFields;
-  const fields = ownFields.filter((name) => !shared.includes(name) && present(values[name]));
+  const fields = sealedFields.filter((name) => present(values[name]));
   const parts = fields.map((name) => `${name}: ${JSON.stringify(values[name])}`);
   return hashTexts([...parts, body.trim()]).toString(36);
 }

@@ -1,21 +1,27 @@
 /** Control characters but line breaks, byte order marks, and the marks that turn text around. */
 const unwanted = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const lineBreaks = /\r\n?|[\v\f\u2028\u2029]/g;
-/** What either of them would find. Most texts have none of it, and are clean without a closer look. */
-const unclean = /[^\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ufefe\uff00-\ufffd]/;
-const unevenSpace = / {2}|[^\S ]/;
+// Most texts have nothing that is to go, nor half of a character, and need no closer look.
+const unclean = /[^\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/** As `unclean`, or any space but a single plain one. */
+const uneven =
+  / {2}|[^ -~\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u2030-\u205e\u2060-\u2065\u206a-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 /** Text without control characters or halves of characters; line breaks and tabs become `\n`, ` `. */
 export function cleanText(text: string): string {
-  const whole = text.toWellFormed();
-  if (!unclean.test(whole)) return whole.trim();
-  return whole.replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(unwanted, '').trim();
+  if (!unclean.test(text)) return text.trim();
+  return text
+    .toWellFormed()
+    .replace(lineBreaks, '\n')
+    .replaceAll('\t', ' ')
+    .replace(unwanted, '')
+    .trim();
 }
 
 /** As `cleanText`, on one line with single spaces. */
 export function cleanLine(text: string): string {
-  const clean = cleanText(text);
-  return unevenSpace.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
+  if (!uneven.test(text)) return text.trim();
+  return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
 const unmarkable: Readonly<Record<string, string>> = {

@@ -31,8 +31,10 @@ export function titleToLatex(title: string): string {
   let opensSentence = true;
   return words
     .map((pieces, at) => {
-      const plain = plains[at] ?? '';
-      const written = isProtected(pieces, plain, casing, opensSentence) ? protect(pieces) : pieces;
+      const plain = plains[at];
+      if (!plain) return joinPieces(isMaths(pieces) ? protect(pieces) : pieces);
+      const isProtected = isMaths(pieces) || hasCapitals(plain, casing, opensSentence);
+      const written = isProtected ? protect(pieces) : pieces;
       if (/\p{L}|\p{N}/u.test(plain)) opensSentence = /[:.?!]["'”’)]*$/.test(plain);
       return joinPieces(written);
     })
@@ -61,27 +63,30 @@ function casingOf(words: readonly string[]): Casing {
   return count(/^\p{Ll}/u) > long.length / 2 ? 'sentence' : 'title';
 }
 
-function isProtected(
-  pieces: readonly Piece[],
-  plain: string,
-  casing: Casing,
-  opensSentence: boolean,
-): boolean {
-  if (pieces.some((piece) => piece.kind === 'maths')) return true;
+const isMaths = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'maths');
+
+/** Most words are of this shape, and need no closer look. */
+const usualWord = /^[A-Z]?[a-z]+$/;
+
+/** Are there capitals in a word that matter? */
+function hasCapitals(plain: string, casing: Casing, opensSentence: boolean): boolean {
   if (!/\p{Lu}/u.test(plain)) return false;
   if (casing === 'capitals') return /\p{Ll}\p{Lu}/u.test(plain);
-  const parts = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const parts = usualWord.test(plain) ? [plain] : plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return parts.some(
     (part) =>
-      // BERT, WaveNet, iPhone; 3D, T5, GPT4; a lone capital that is not the article.
-      /^.+\p{Lu}/u.test(part) ||
-      (/\p{Lu}/u.test(part) && /\p{N}/u.test(part)) ||
-      (/^\p{Lu}$/u.test(part) && part !== 'A') ||
-      properNouns.has(part.replace(/s$/, '')) ||
+      (!usualWord.test(part) && isCoined(part)) ||
       properNouns.has(part) ||
+      (part.endsWith('s') && properNouns.has(part.slice(0, -1))) ||
       (casing === 'sentence' && !opensSentence && /^\p{Lu}/u.test(part)),
   );
 }
+
+/** BERT, WaveNet, iPhone; 3D, T5, GPT4; a lone capital that is not the article. */
+const isCoined = (part: string): boolean =>
+  /^.+\p{Lu}/u.test(part) ||
+  (/\p{Lu}/u.test(part) && /\p{N}/u.test(part)) ||
+  (/^\p{Lu}$/u.test(part) && part !== 'A');
 
 const opening = /^["'`([“‘«¿¡*]+/;
 const closing = /["')\].,:;!?”’»*]+$/;

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/schema';
 import { venueOfReference } from '../site/venue';
-import { bibtexEntryType, namedEntryType } from './bibtex-type';
+import { entryTypeIn, namedEntryType } from './bibtex-type';
 import { arxivNumber, cslText } from './identifiers';
 import { cleanLine } from './text';
 
@@ -46,7 +46,7 @@ export function workOf(paper: Paper): Work {
       venueOfReference(paper.journalReference) ??
       '',
   );
-  const entry = bibtexEntryType({ ...paper, venue: archive.test(venue) ? '' : venue });
+  const entry = entryTypeIn(paper, archive.test(venue) ? '' : venue);
   const kind = kinds[entry.name] ?? kindWithoutEntry(paper, venue);
   if (kind === 'preprint') return preprint(paper, venue);
   if (kind === 'thesis') {

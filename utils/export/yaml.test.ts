@@ -43,15 +43,12 @@ it('quotes any text on one line, so that it is read as it was', () => {
 
 describe('a field', () => {
   it.each([
-    ['text', ['name: "text"']],
-    ['', []],
-    [undefined, []],
-    [4, ['name: 4']],
-    [{ plain: '2016-09-12' }, ['name: 2016-09-12']],
-    [
-      ['a: b', 'c"'],
-      ['name:', '  - "a: b"', '  - "c\\""'],
-    ],
-    [[], []],
-  ])('%j', (value, lines) => expect(yamlField('name', value)).toEqual(lines));
+    ['text', 'name: "text"\n'],
+    ['', ''],
+    [undefined, ''],
+    [4, 'name: 4\n'],
+    [{ plain: '2016-09-12' }, 'name: 2016-09-12\n'],
+    [['a: b', 'c"'], 'name:\n  - "a: b"\n  - "c\\""\n'],
+    [[], ''],
+  ])('%j', (value, lines) => expect(yamlField('name', value)).toBe(lines));
 });

@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { deflateSync, strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { Paper } from '../paper/schema';
 import { Entries } from './entries';
 import type { ExportFormat, FileOptions } from './format';
@@ -9,6 +9,15 @@ export const mostFiles = 65_535;
 
 /** Of the memory that fflate takes for each file anew, so much is enough for texts of a few kB. */
 const mem = 2;
+
+/** A file that comes in one: what fflate has for those that come in parts takes far more memory for each. */
+class DeflatedFile extends ZipPassThrough {
+  override compression = 8;
+
+  override process(text: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateSync(text, { mem }), final);
+  }
+}
 
 /** A zip with a file for each paper. Written as it comes: nothing but the names is kept. */
 export class ZipWriter implements PageWriter {
@@ -35,7 +44,7 @@ export class ZipWriter implements PageWriter {
   page(papers: readonly Paper[]): Uint8Array<ArrayBuffer> {
     for (const paper of papers) {
       const { name, text } = this.#entries.next(paper);
-      const file = new ZipDeflate(`${name}.${this.#extension}`, { mem });
+      const file = new DeflatedFile(`${name}.${this.#extension}`);
       file.mtime = this.#at;
       this.#zip.add(file);
       file.push(strToU8(text), true);
