@@ -106,7 +106,7 @@ function titleWords(title: string, count: number): string {
   const telling: string[] = [];
   let first: string | undefined;
   const prose = title.replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ');
-  for (const found of prose.split(/[^\p{L}\p{M}\p{N}'’]+/u)) {
+  for (const [found] of prose.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
     const word = asciiLetters(found);
     first ||= word;
     if (word.length > 1 && !stopWords.has(word.toLowerCase())) telling.push(word);

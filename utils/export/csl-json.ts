@@ -14,11 +14,11 @@ export const cslJson: ExportFormat = {
   head: () => '[',
   entry(paper, { choices, key }) {
     const { abstract, note, ...item } = toCslItem(paper, key);
-    const chosen = {
-      ...item,
-      ...(choices.abstracts && abstract && { abstract }),
-      ...(choices.notes && note && { note }),
-    };
+    const chosen = Object.assign(
+      item,
+      choices.abstracts && abstract && { abstract },
+      choices.notes && note && { note },
+    );
     return jsonLines(chosen, 1);
   },
   between: ',',

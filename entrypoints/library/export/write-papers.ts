@@ -61,7 +61,10 @@ export async function writePapers(order: WriteOrder): Promise<Result<Written>> {
     count += rows.length;
     onProgress(count);
   }
+  // A zip ends with a list of all that it holds: the page has its turn before it and after.
+  await turn();
   pages.push(new Blob([...parts, writer.tail()]));
+  await turn();
   return ok({ file: new Blob(pages), count });
 }
 
