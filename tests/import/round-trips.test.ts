@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExportFormat, writeFile } from '../../utils/export';
 import { biblatex } from '../../utils/export/biblatex';
+import { bibtex } from '../../utils/export/bibtex';
 import { cslJson } from '../../utils/export/csl-json';
 import { csv } from '../../utils/export/csv';
+import { examplePaper } from '../../utils/export/example';
 import { json } from '../../utils/export/json';
 import { toLibraryPaper } from '../../utils/export/library-paper';
 import { ris } from '../../utils/export/ris';
@@ -144,4 +146,17 @@ describe.each([
       { numRuns: 1_000 },
     );
   });
+});
+
+it.each([
+  'Compare with\n\narXiv:2407.21783',
+  'arXiv:2407.21783\nsays otherwise',
+  '| a<br>b |\n| --- |\n\nMore',
+])('a note stays a note of its paper: %j', (note) => {
+  const whole = examplePaper({ note });
+  for (const format of [bibtex, biblatex, cslJson, csv]) {
+    const [back] = reread(format, [whole]);
+    expect([format.id, back?.own.note]).toEqual([format.id, note]);
+    expect(back?.ids).toEqual(whole.ids);
+  }
 });
