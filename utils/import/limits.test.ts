@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import { expect, it } from 'vitest';
 import { paperSchema } from '../paper/schema';
 import { limits, lineOf, mostAuthors, textOf } from './limits';
@@ -28,4 +29,11 @@ it('cut a text without leaving half a character', () => {
   expect(lineOf(' \n', 3)).toBeUndefined();
   expect(lineOf({}, 3)).toBeUndefined();
   expect(textOf('a\r\n\r\nb  ', 10)).toBe('a\n\nb');
+});
+
+it('take a text out of the file that it stands in', () => {
+  const file = `王${'a naïve text, '.repeat(100)}`;
+  const text = textOf(file.slice(1), 2_000) ?? '';
+  expect(text).toBe(file.slice(1).trim());
+  expect(serialize(text).length).toBeLessThan(text.length + 10);
 });

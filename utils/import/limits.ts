@@ -35,4 +35,11 @@ export function lineOf(value: unknown, limit: number): string | undefined {
 
 /** A text of several lines, cut at the limit; undefined when there is nothing. */
 export const textOf = (value: unknown, limit: number): string | undefined =>
-  (typeof value === 'string' && cut(cleanText(value), limit)) || undefined;
+  (typeof value === 'string' && byItself(cut(cleanText(value), limit))) || undefined;
+
+/**
+ * A text that takes no more room than it needs. V8 keeps a piece of a file with any letter beyond Latin-1
+ * in two bytes for each of its own, and stores it so; what is read from JSON it looks through
+ * (https://github.com/v8/v8/blob/main/src/json/json-parser.cc).
+ */
+const byItself = (text: string): string => JSON.parse(JSON.stringify(text));
