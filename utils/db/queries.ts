@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Collection, type InsertType } from 'dexie';
 import { compareText } from '../model/order';
 import { resolveTag } from '../model/tags';
 import type { PaperId } from '../paper/identity';
@@ -52,6 +52,37 @@ export async function readJoined(
   key: PaperId,
 ): Promise<readonly PaperRow[]> {
   return database.papers.where('joinedTo').equals(key).toArray();
+}
+
+/** So many identifiers are asked for in one request. */
+const idsAtOnce = 50;
+/** Fewer are asked for one by one: there may be much between the first and the last of them. */
+const worthARequest = 10;
+
+/**
+ * What `read` finds of the rows that hold any of some identifiers, and perhaps of others. Those that follow
+ * each other are asked for at once, which tells all where the library holds fewer than `few` between the
+ * first and the last of them: the papers of a listing are of about one age, and of a file that is imported
+ * most are new. Where it holds more, each is asked for by itself. Either is many times faster than a cursor.
+ */
+export async function readByIds<Found>(
+  { papers }: Pick<OffprintDatabase, 'papers'>,
+  ids: Iterable<PaperId>,
+  few: number,
+  read: (rows: Collection<PaperRow, PaperId, InsertType<PaperRow, 'key'>>) => PromiseLike<Found[]>,
+): Promise<Found[]> {
+  const sorted = [...new Set(ids)].sort();
+  const runs = Array.from({ length: Math.ceil(sorted.length / idsAtOnce) }, async (_, index) => {
+    const run = sorted.slice(index * idsAtOnce, (index + 1) * idsAtOnce);
+    const [first = '', last = ''] = [run[0], run.at(-1)];
+    if (run.length >= worthARequest) {
+      const between = papers.where('ids').between(first, last, true, true);
+      const found = await read(between.limit(few));
+      if (found.length < few) return found;
+    }
+    return (await Promise.all(run.map((id) => read(papers.where('ids').equals(id))))).flat();
+  });
+  return (await Promise.all(runs)).flat();
 }
 
 /** The saved papers that carry an identifier: at most one, unless two were set apart. */

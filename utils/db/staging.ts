@@ -3,6 +3,7 @@ import type { EntryChoice } from '../import/choice';
 import type { Comparison } from '../import/compare';
 import type { TableShown } from '../import/csv';
 import type { ImportedPaper, Unreadable } from '../import/imported';
+import type { Stamp } from '../model/stamp';
 import type { PaperId } from '../paper/identity';
 
 /**
@@ -22,6 +23,8 @@ export interface StagedImport {
   /** The format's id. */
   readonly format: string;
   readonly counts: Readonly<Record<EntryKind, number>>;
+  /** The library's clock before it was compared: while that stands still, so does the library. */
+  readonly clock?: Stamp;
   /** How it was read where it is a table. */
   readonly table?: TableShown;
 }
@@ -36,6 +39,8 @@ export interface StagedPaper extends Staged {
   readonly paper: ImportedPaper;
   /** All identifiers that it goes by, at least one. */
   readonly ids: readonly PaperId[];
+  /** Set where the library knew none of them, not even by a paper that was removed. */
+  readonly isUnknown?: true;
   /** The paper of the library that it is, if any. */
   readonly key?: PaperId;
   readonly comparison?: Comparison;

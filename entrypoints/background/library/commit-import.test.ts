@@ -8,7 +8,7 @@ import type { PaperId } from '../../../utils/paper/identity';
 import type { Progress } from '../../../utils/protocol/progress';
 import { readIntoStaging } from '../../import-worker/read';
 import { done, everything, newId, rowOf, storedLibrary, testStore } from '../testing/store';
-import { save, setTag } from './commands';
+import { remove, save, setTag } from './commands';
 import { commitImport } from './commit-import';
 import { undo } from './undo';
 
@@ -239,6 +239,51 @@ test('rows that were joined before are found by what they were joined into', asy
   expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'joined' });
   expect((await rowOf(store, 'arxiv:2601.00009'))?.tags).toEqual(['late']);
   await expectWorkedOut();
+});
+
+test('a paper that is named in one chunk after the other, each time by another name, is one', async () => {
+  // Two rows of the library that are one paper already, so that what is met has a row beside it.
+  const arxiv = 'arxiv:2601.00009';
+  const ids: PaperId[][] = [[arxiv], [doi(9)], [arxiv, doi(9)]];
+  for (const of of ids) {
+    const record = sampleRecord({ ids: of, title: 'Sheep' });
+    await done(save(store, { command: newId(), record }));
+  }
+  const between = (from: number) => Array.from({ length: 500 }, (_, at) => item(from + at));
+  const preprint = { number: 'arXiv:2601.00009', archive: 'arXiv' };
+  const staged = await read(
+    JSON.stringify([
+      ...[item(1, { PMID: '11111111' }), ...between(1_000)],
+      ...[item(1, { DOI: undefined, PMID: '11111111', ...preprint }), ...between(2_000)],
+      ...[item(1, { keyword: 'by DOI' }), ...between(3_000)],
+      item(9, { keyword: 'by the other' }),
+    ]),
+  );
+  const { answer } = await done(take(staged.id));
+  const saved = await store.database.papers.where('tagKeys').equals('by doi').toArray();
+  expect(saved).toMatchObject([{ key: arxiv, tags: ['by DOI', 'by the other'] }]);
+  expect(await store.database.papers.where('joinedTo').equals(arxiv).count()).toBe(2);
+  await expectWorkedOut();
+  await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+  expect((await rowOf(store, arxiv))?.tags).toEqual([]);
+  await expectWorkedOut();
+});
+
+test('a paper that was saved, or removed, after the file was read is not taken for a new one', async () => {
+  const staged = await read(JSON.stringify([item(1, { keyword: 'theirs' })]));
+  expect(staged.counts).toMatchObject({ new: 1 });
+  const record = sampleRecord({ ids: ['arxiv:2601.00009', doi(1)], title: 'Sheep' });
+  await done(save(store, { command: newId(), record }));
+  await done(take(staged.id));
+  const rows = await store.database.papers.toArray();
+  expect(rows).toMatchObject([{ key: 'arxiv:2601.00009', tags: ['theirs'] }]);
+  await done(remove(store, { command: newId(), paper: [doi(1)] }));
+  const again = await read(JSON.stringify([item(1)]));
+  expect(again.counts).toMatchObject({ new: 1 });
+  await done(take(again.id));
+  expect(await store.database.papers.toArray()).toMatchObject([
+    { key: 'arxiv:2601.00009', shelf: 'saved', tags: ['theirs'] },
+  ]);
 });
 
 test('a thousand papers tell how far they are, and stopped nothing of them is there', async () => {

@@ -57,6 +57,7 @@ async function takeInStaged(
   const skipped = [...choices.values()].filter(({ skip }) => skip).length;
   const total = changing.reduce((sum, kind) => sum + staged.counts[kind], 0) - skipped;
   const stretches = entriesInOrder(staging, id, changing, chunk);
+  const asRead = staged.clock === run.clock;
   let done = 0;
   // While some are taken in, those after them are read: no more are held at any time.
   let coming = Dexie.ignoreTransaction(() => stretches.next());
@@ -78,6 +79,7 @@ async function takeInStaged(
           { choice: choices.get(number) ?? {}, usual },
           run.stamp,
         ),
+      ({ isUnknown }) => asRead && isUnknown === true,
     );
     done += entries.length;
   }

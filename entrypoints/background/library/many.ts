@@ -63,6 +63,8 @@ export type Take = (library: Library, key: PaperId, asked: PaperId) => Turn;
 /** A command on many papers at work, inside its transaction. */
 export class Run {
   readonly stamp: Stamp;
+  /** The library's clock as it was; nothing while there was no command yet. */
+  readonly clock: Stamp | undefined;
   /** Every tag as it was. */
   readonly tags: ReadonlyMap<string, TagRow>;
   /** Papers written so far. */
@@ -72,10 +74,12 @@ export class Run {
   readonly #command: string;
   /** Rows that others were joined into. */
   readonly #joined: Set<PaperId>;
-  /** Written at the end of a chunk. */
+  /** Written once the next chunk is read, so that reading waits for no writing. */
   #rows: PaperRow[] = [];
   /** The keys of those rows. */
   #unwritten = new Set<PaperId>();
+  /** Rows that the last items had to do with, as their turns left them. */
+  #met = new Map<PaperId, PaperRow>();
   /** The last writing, which the next one waits for, and nothing before: the work goes on meanwhile. */
   #writing: PromiseLike<unknown> = Promise.resolve();
   #keys: PaperId[] = [];
@@ -92,6 +96,7 @@ export class Run {
     job: Job,
     command: string,
     stamp: Stamp,
+    clock: Stamp | undefined,
     tags: readonly TagRow[],
     joined: readonly PaperId[],
   ) {
@@ -99,6 +104,7 @@ export class Run {
     this.#job = job;
     this.#command = command;
     this.stamp = stamp;
+    this.clock = clock;
     this.tags = new Map(tags.map((tag) => [tag.key, tag]));
     this.#tags = new Map(this.tags);
     this.#joined = new Set(joined);
@@ -127,30 +133,47 @@ export class Run {
   async each(papers: readonly PaperId[], take: Take): Promise<void> {
     const { database } = this.#store;
     const keys = [...new Set(papers)];
+    // A chunk is asked for before what the one before it changed is written. That is no matter: a turn
+    // writes its own paper, and where that has several rows, each is read again when its turn comes.
+    const read = (start: number) => {
+      const reading = database.papers.bulkGet(keys.slice(start, start + chunk));
+      reading.catch(() => undefined); // whoever waits for it is told; nobody may
+      return reading;
+    };
+    let coming = read(0);
     for (let start = 0; start < keys.length; start += chunk) {
       this.#job.step(start, keys.length);
-      const wanted = keys.slice(start, start + chunk);
-      const rows = await database.papers.bulkGet(wanted);
+      const rows = await coming;
+      await this.#flush();
+      coming = read(start + chunk);
       for (const row of rows) {
         if (row) this.#keep(this.#alone(row) ?? (await this.#around(row)), row.key, take);
       }
-      await this.#flush();
     }
+    await this.#flush();
     this.#job.step(keys.length, keys.length);
   }
 
   /**
    * Gives each paper its turn that an item's identifiers lead to; one that is not in the library has a
    * turn too, which may make it. A turn knows the tags of its paper and those that `tagsOf` names;
-   * what it makes of them all later turns know.
+   * what it makes of them all later turns know. Nothing is read for items that `isNew` says the library
+   * knew nothing of before this command.
    */
   async eachOf<Item extends Pick<Start, 'ids' | 'keys'>>(
     items: readonly Item[],
     tagsOf: (item: Item) => readonly string[],
     take: (library: Library, item: Item) => Turn | undefined,
+    isNew: (item: Item) => boolean = () => false,
   ): Promise<void> {
-    const { database } = this.#store;
-    const surroundings = await readSurroundings(database, items, this.#joined);
+    const asked = items.filter((item) => !isNew(item) || item.ids.some((id) => this.#ids.has(id)));
+    // Asked for before what the last turns changed is written, and so answered before that.
+    const reading = readSurroundings(this.#store.database, asked, this.#joined);
+    reading.catch(() => undefined); // it is waited for below, unless that fails first
+    await this.#flush();
+    const surroundings = await reading;
+    surroundings.put(this.#met.values());
+    this.#met = new Map();
     for (const item of items) {
       const rows = surroundings.around(item);
       const papers = new Map([...rows].map(([key, { state }]) => [key, state]));
@@ -166,9 +189,11 @@ export class Run {
       // Of one field a part of the entry holds one change.
       if (written.some(({ key }) => this.#unwritten.has(key))) await this.#flush();
       this.#write(written, turn.changes);
+      for (const row of [...rows.values(), ...written]) this.#met.set(row.key, row);
       surroundings.put(written);
     }
-    await this.#flush();
+    // Whoever waits for something else next would wait for this as well.
+    await this.#writing;
   }
 
   /** Lets turns know tags that come from elsewhere. */
@@ -178,6 +203,7 @@ export class Run {
 
   /** Once all is written. */
   async written(): Promise<void> {
+    await this.#flush();
     await this.#writing;
   }
 
@@ -306,7 +332,8 @@ export function runOnMany(
           const device = name?.value ?? newDevice();
           const last = observe(clock?.value, order.seen ? [order.seen] : []);
           const stamp = tick(last, store.now(), device);
-          const run = new Run(store, job, order.command, stamp, allTags, joined as PaperId[]);
+          const [told, keys] = [clock?.value, joined as PaperId[]];
+          const run = new Run(store, job, order.command, stamp, told, allTags, keys);
           const deed = await work(run);
           await run.written();
           if (!deed.ok) throw new Refused(deed);

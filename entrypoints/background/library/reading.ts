@@ -1,5 +1,4 @@
-import type { OffprintDatabase } from '../../../utils/db/database';
-import { readTagNames } from '../../../utils/db/queries';
+import { readByIds, readTagNames } from '../../../utils/db/queries';
 import type { PaperRow } from '../../../utils/db/rows';
 import { idsOfOnePaper } from '../../../utils/model/commands';
 import { canBeOne } from '../../../utils/model/groups';
@@ -16,8 +15,8 @@ import type { Store } from './store';
 
 /** What pages and the editor may know. Nothing here writes. */
 
-/** Identifiers looked up in one request. */
-const chunk = 50;
+/** So many rows that nobody asked for are read sooner than each that somebody did by itself. */
+const few = 100;
 /** Tags offered for completion. */
 const knownTags = 2_000;
 
@@ -27,30 +26,13 @@ export function lookUp(
   papers: readonly (readonly PaperId[])[],
 ): Promise<Result<readonly PaperState[]>> {
   const { database } = store;
-  const ids = [...new Set(papers.flat())].sort();
   return guarded(store, () =>
     database.transaction('r', database.papers, async () => {
-      const chunks = Array.from({ length: Math.ceil(ids.length / chunk) }, (_, index) =>
-        readIds(database, ids.slice(index * chunk, (index + 1) * chunk)),
-      );
-      const owners = ownersOf((await Promise.all(chunks)).flat());
+      const rows = await readByIds(database, papers.flat(), few, (found) => found.toArray());
+      const owners = ownersOf(rows);
       return ok(papers.map((one) => stateOf(rowOf(owners, one))));
     }),
   );
-}
-
-/**
- * The rows that hold any of some sorted identifiers, and perhaps others. The papers of a listing
- * are of about one age, so the library holds little between the first and the last of them: one
- * request fetches that. Where it holds more, each is asked for by itself. Either is many times
- * faster than a cursor.
- */
-async function readIds({ papers }: OffprintDatabase, ids: readonly PaperId[]): Promise<PaperRow[]> {
-  const [first = '', last = ''] = [ids[0], ids.at(-1)];
-  const few = 2 * chunk;
-  const between = await papers.where('ids').between(first, last, true, true).limit(few).toArray();
-  if (between.length < few) return between;
-  return (await Promise.all(ids.map((id) => papers.where('ids').equals(id).toArray()))).flat();
 }
 
 /** The row that each identifier belongs to; the earliest claim where two rows hold one. */
