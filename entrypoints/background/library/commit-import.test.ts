@@ -264,8 +264,17 @@ test('a paper that is named in one chunk after the other, each time by another n
   expect(saved).toMatchObject([{ key: arxiv, tags: ['by DOI', 'by the other'] }]);
   expect(await store.database.papers.where('joinedTo').equals(arxiv).count()).toBe(2);
   await expectWorkedOut();
-  await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
-  expect((await rowOf(store, arxiv))?.tags).toEqual([]);
+  const undone = await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+  expect(await rowOf(store, arxiv)).toMatchObject({ shelf: 'saved', tags: [] });
+  const others = (await store.database.papers.toArray()).filter(({ shelf }) => shelf === 'saved');
+  expect(others.map(({ key }) => key)).toEqual([arxiv]);
+  await expectWorkedOut();
+  await done(undo(store, { command: newId(), entry: undone.answer.undoable ?? '' }));
+  expect(await rowOf(store, arxiv)).toMatchObject({
+    shelf: 'saved',
+    tags: ['by DOI', 'by the other'],
+  });
+  expect(await store.database.papers.where('joinedTo').equals(arxiv).count()).toBe(2);
   await expectWorkedOut();
 });
 

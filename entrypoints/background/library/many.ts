@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { BatchRow, JournalEntry, PaperRow, TagRow } from '../../../utils/db/rows';
 import { type Change, groupIn } from '../../../utils/model/edit';
+import { asBeforeJoin, joinedRowOf } from '../../../utils/model/joins';
 import { sameValue } from '../../../utils/model/order';
 import { project } from '../../../utils/model/project';
 import type { RecordChange } from '../../../utils/model/record-changes';
@@ -80,6 +81,8 @@ export class Run {
   #unwritten = new Set<PaperId>();
   /** Rows that the last items had to do with, as their turns left them. */
   #met = new Map<PaperId, PaperRow>();
+  /** Papers that others were joined into, with what was known of them before the first. */
+  readonly #beforeJoin = new Map<PaperId, Library>();
   /** The last writing, which the next one waits for, and nothing before: the work goes on meanwhile. */
   #writing: PromiseLike<unknown> = Promise.resolve();
   #keys: PaperId[] = [];
@@ -129,8 +132,15 @@ export class Run {
     this.#job.step(done, total);
   }
 
-  /** Gives each paper its turn; those that are not in the library are passed over. */
-  async each(papers: readonly PaperId[], take: Take): Promise<void> {
+  /**
+   * Gives each paper its turn; those that are not in the library are passed over. A turn also knows the
+   * rows that `besides` names, which it may make one with its own.
+   */
+  async each(
+    papers: readonly PaperId[],
+    take: Take,
+    besides: (paper: PaperId) => readonly PaperId[] = () => [],
+  ): Promise<void> {
     const { database } = this.#store;
     const keys = [...new Set(papers)];
     // A chunk is asked for before what the one before it changed is written. That is no matter: a turn
@@ -147,7 +157,10 @@ export class Run {
       await this.#flush();
       coming = read(start + chunk);
       for (const row of rows) {
-        if (row) this.#keep(this.#alone(row) ?? (await this.#around(row)), row.key, take);
+        if (!row) continue;
+        const others = besides(row.key);
+        const alone = others.length === 0 ? this.#alone(row) : undefined;
+        this.#keep(alone ?? (await this.#around(row.key, others)), row.key, take);
       }
     }
     await this.#flush();
@@ -180,20 +193,31 @@ export class Run {
       const library = { ...emptyLibrary, papers, tags: this.#tags };
       const turn = take({ ...library, tags: wornTags(library, tagsOf(item)) }, item);
       if (!turn) continue;
-      const shown = [...project(turn.library).rows.values()];
-      const changed = shown.filter((row) => !isSame(row, rows.get(row.key)));
-      // What is known of a joined row shows in the row that it was joined into.
-      const shows = new Set(changed.flatMap(({ key, joinedTo }) => [key, joinedTo]));
-      const written = shown.filter(({ key }) => shows.has(key));
+      const written = changedRows([...project(turn.library).rows.values()], rows);
       for (const [key, tag] of turn.library.tags) this.#tags.set(key, tag);
       // Of one field a part of the entry holds one change.
       if (written.some(({ key }) => this.#unwritten.has(key))) await this.#flush();
-      this.#write(written, turn.changes);
+      this.#write(written, this.#ownChanges(library, turn.changes));
       for (const row of [...rows.values(), ...written]) this.#met.set(row.key, row);
       surroundings.put(written);
     }
     // Whoever waits for something else next would wait for this as well.
     await this.#writing;
+  }
+
+  /**
+   * What a turn changed, with what a paper's own row had before others were joined into it, in this turn
+   * or an earlier one: taken back, each of them has its own again.
+   */
+  #ownChanges(library: Library, changes: readonly Change[]): Change[] {
+    const isJoin = ({ field }: Change) => joinedRowOf(field) !== undefined;
+    for (const { key } of changes.filter(isJoin)) {
+      if (!this.#beforeJoin.has(key)) this.#beforeJoin.set(key, library);
+    }
+    return changes.flatMap((change) => {
+      const before = isJoin(change) ? undefined : this.#beforeJoin.get(change.key);
+      return before ? asBeforeJoin(before, [change]) : [change];
+    });
   }
 
   /** Lets turns know tags that come from elsewhere. */
@@ -225,12 +249,12 @@ export class Run {
     };
   }
 
-  /** A paper's row with all that it may share something with. */
-  async #around({ key }: PaperRow): Promise<Neighbourhood> {
+  /** A paper's row, and others, with all that they may share something with. */
+  async #around(key: PaperId, others: readonly PaperId[]): Promise<Neighbourhood> {
     await this.#flush(); // rows of an earlier turn may be among them
     const { library, rows } = await readNeighbourhood(this.#store.database, {
       ids: [key],
-      keys: [key],
+      keys: [key, ...others],
     });
     return { library: { ...library, tags: this.tags }, rows };
   }
@@ -239,11 +263,10 @@ export class Run {
     const { survivor, members } = groupIn(library, asked);
     const turn = take(library, survivor, asked);
     const shown = project(turn.library).rows;
-    const written = members.flatMap((key) => {
-      const row = shown.get(key);
-      return row && !isSame(row, rows.get(key)) ? [row] : [];
-    });
-    this.#write(written, turn.changes, survivor);
+    // Also of rows that became one with it.
+    const now = library.papers.size > 1 ? groupIn(turn.library, asked).members : [];
+    const mine = [...new Set([...members, ...now])].flatMap((key) => shown.get(key) ?? []);
+    this.#write(changedRows(mine, rows), turn.changes, survivor);
   }
 
   /** Keeps rows for the next writing, and what changed in them. */
@@ -292,9 +315,24 @@ export class Run {
 export const isAlone = ({ shelf, ids, state }: PaperRow): boolean =>
   shelf !== 'joined' && Object.keys(state.claims).every((id) => ids.includes(id as PaperId));
 
-/** Nothing but a row's state and what its tags are called can have changed. */
+/** The rows that are not as they are stored, and those that these are or were joined into. */
+function changedRows(
+  shown: readonly PaperRow[],
+  rows: ReadonlyMap<PaperId, PaperRow>,
+): readonly PaperRow[] {
+  const changed = shown.filter((row) => !isSame(row, rows.get(row.key)));
+  // What is known of a joined row shows in the row that it was joined into.
+  const shows = new Set(
+    changed.flatMap(({ key, joinedTo }) => [key, joinedTo, rows.get(key)?.joinedTo]),
+  );
+  return shown.filter(({ key }) => shows.has(key));
+}
+
+/** Nothing but a row's state, what it is joined into, and what its tags are called can have changed. */
 const isSame = (row: PaperRow, before: PaperRow | undefined): boolean =>
-  row.state === before?.state && sameValue([row.tagKeys, row.tags], [before.tagKeys, before.tags]);
+  row.state === before?.state &&
+  row.joinedTo === before.joinedTo &&
+  sameValue([row.tagKeys, row.tags], [before.tagKeys, before.tags]);
 
 /** Thrown inside the transaction, which takes back whatever was written before the command refused. */
 class Refused extends Error {

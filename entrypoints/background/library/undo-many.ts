@@ -1,5 +1,6 @@
 import { paperCount } from '../../../utils/interface/words';
 import type { Change } from '../../../utils/model/edit';
+import { joinedRowOf } from '../../../utils/model/joins';
 import { takeBackRecords } from '../../../utils/model/record-changes';
 import { takeBackRetagging } from '../../../utils/model/shown-tags';
 import { emptyLibrary, type Library } from '../../../utils/model/state';
@@ -42,20 +43,26 @@ export function undoMany(
     const isRetagging = others.some(({ table }) => table === 'tags');
 
     const changes = changesByKey(parts.flatMap((part) => part.changes));
+    // What was changed last comes first: a paper that another was joined into, before that other, which
+    // is by itself again then.
     const keys = [
+      ...[...changes.keys()].reverse(),
       ...parts.flatMap((part) => part.keys),
-      ...changes.keys(),
       ...(await papersShowing(database, run.tags, tags)),
     ];
     const left = new Set(changes.keys());
-    await run.each(keys, (library, key, asked) => {
-      const mine = changes.get(asked) ?? [];
-      const turn = isRetagging
-        ? takeBackRetagging(library, tags, key, mine, run.stamp)
-        : undo(library, mine, run.stamp);
-      if (turn.leftAlone.length === 0) left.delete(asked);
-      return turn;
-    });
+    const of = (key: PaperId) => changes.get(key) ?? [];
+    await run.each(
+      keys,
+      (library, key, asked) => {
+        const turn = isRetagging
+          ? takeBackRetagging(library, tags, key, of(asked), run.stamp)
+          : undo(library, of(asked), run.stamp);
+        if (turn.leftAlone.length === 0) left.delete(asked);
+        return turn;
+      },
+      (key) => of(key).flatMap(({ field }) => joinedRowOf(field) ?? []),
+    );
     await keepUsed(store, run, tags);
     return ok({
       label: turnedRound(entry.label),
@@ -79,7 +86,10 @@ async function keepUsed({ database }: Store, run: Run, tags: Library['tags']): P
   }
 }
 
-/** Of each field of a paper what it was before all parts, and is after them. */
+/**
+ * Of each field of a paper what it was before all parts, and is after them; the papers by the order in
+ * which they were changed last.
+ */
 function changesByKey(changes: readonly Change[]): Map<PaperId, readonly Change[]> {
   const byKey = new Map<PaperId, Map<string, Change>>();
   for (const change of changes) {
@@ -87,6 +97,7 @@ function changesByKey(changes: readonly Change[]): Map<PaperId, readonly Change[
     // Two entries of one file can be about the same paper.
     const first = fields.get(change.field);
     fields.set(change.field, first ? { ...first, after: change.after } : change);
+    byKey.delete(change.key);
     byKey.set(change.key, fields);
   }
   return new Map([...byKey].map(([key, fields]) => [key, [...fields.values()]]));
