@@ -160,7 +160,8 @@ export class Run {
         if (!row) continue;
         const others = besides(row.key);
         const alone = others.length === 0 ? this.#alone(row) : undefined;
-        this.#keep(alone ?? (await this.#around(row.key, others)), row.key, take);
+        const neighbourhood = alone ?? (await this.#around(row.key, others));
+        this.#keep(neighbourhood, row.key, take, others.length > 0);
       }
     }
     await this.#flush();
@@ -259,14 +260,18 @@ export class Run {
     return { library: { ...library, tags: this.tags }, rows };
   }
 
-  #keep({ library, rows }: Neighbourhood, asked: PaperId, take: Take): void {
+  /** `wide` where a turn may change what is one paper, and so rows of others. */
+  #keep({ library, rows }: Neighbourhood, asked: PaperId, take: Take, wide: boolean): void {
     const { survivor, members } = groupIn(library, asked);
     const turn = take(library, survivor, asked);
     const shown = project(turn.library).rows;
-    // Also of rows that became one with it.
-    const now = library.papers.size > 1 ? groupIn(turn.library, asked).members : [];
-    const mine = [...new Set([...members, ...now])].flatMap((key) => shown.get(key) ?? []);
-    this.#write(changedRows(mine, rows), turn.changes, survivor);
+    const written = wide
+      ? [...shown.values()].filter((row) => !sameValue(row, rows.get(row.key)))
+      : changedRows(
+          members.flatMap((key) => shown.get(key) ?? []),
+          rows,
+        );
+    this.#write(written, turn.changes, survivor);
   }
 
   /** Keeps rows for the next writing, and what changed in them. */

@@ -61,7 +61,7 @@ export function undoMany(
         if (turn.leftAlone.length === 0) left.delete(asked);
         return turn;
       },
-      (key) => of(key).flatMap(({ field }) => joinedRowOf(field) ?? []),
+      joinedWith([...changes.values()].flat()),
     );
     await keepUsed(store, run, tags);
     return ok({
@@ -84,6 +84,18 @@ async function keepUsed({ database }: Store, run: Run, tags: Library['tags']): P
     if (users.length > 0)
       await database.tags.put({ ...tag, deleted: { value: false, stamp: run.stamp } });
   }
+}
+
+/** For each paper the others that joins among the changes lead to, from one to the next. */
+function joinedWith(changes: readonly Change[]): (paper: PaperId) => readonly PaperId[] {
+  const groups = new Map<PaperId, Set<PaperId>>();
+  for (const { key, field } of changes) {
+    const row = joinedRowOf(field);
+    if (row === undefined) continue;
+    const all = new Set([key, row].flatMap((one) => [one, ...(groups.get(one) ?? [])]));
+    for (const one of all) groups.set(one, all);
+  }
+  return (paper) => [...(groups.get(paper) ?? [])].filter((other) => other !== paper);
 }
 
 /**
