@@ -11,7 +11,7 @@ export const acm: CitationStyle = {
     const authors = authorList(cited);
     const title = titleOf(cited);
     const start = authors ? [authors, cited.year, title] : [title, cited.year];
-    const address = cited.doi ? cited.address : `Retrieved from ${cited.address}`;
+    const address = cited.doi ? cited.address : together('Retrieved from ', cited.address);
     return sentences([...start, ...sourceOf(cited)], address);
   },
 };

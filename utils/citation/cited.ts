@@ -1,5 +1,5 @@
 import { cslPeople } from '../export/csl-own';
-import { arxivNumber, cslText, doiOf, homeAddress, primaryClass } from '../export/identifiers';
+import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from '../export/identifiers';
 import { type AuthorName, parseName } from '../export/names';
 import { cleanLine } from '../export/text';
 import { type Work, workOf } from '../export/work';
@@ -29,8 +29,8 @@ export interface Cited extends Work {
   readonly arxiv?: string;
   readonly arxivClass?: string;
   readonly doi?: string;
-  /** The DOI as an address, else the paper's own. */
-  readonly address: string;
+  /** The DOI as an address, else the paper's own; none where it is only where to look for it. */
+  readonly address?: string;
 }
 
 /** What BibTeX and others write in the place of those they do not name. */
@@ -49,9 +49,9 @@ export function citedFrom(paper: Paper): Cited {
     editors: cslPeople(paper.csl?.editor),
     title: cleanLine(paper.title),
     year: yearOf(paper) ?? 'n.d.',
-    address: (doi && homeOf(`doi:${doi}`)) ?? homeAddress(paper),
     ...placeOf(paper),
     ...known({
+      address: (doi && homeOf(`doi:${doi}`)) ?? citedAddress(paper),
       edition: own(paper, 'edition'),
       publisher: own(paper, 'publisher'),
       place: own(paper, 'publisher-place'),
@@ -86,9 +86,11 @@ function ordinal(number: string): string {
   return number + (endings[Number(number.at(-1))] ?? 'th');
 }
 
-/** `2nd ed.`; an edition in words as it is. */
+/** `2nd ed.`, of `2` or `2nd`; an edition in words as it is. */
 export const editionText = (edition: string | undefined, word = 'ed.'): string | undefined =>
-  edition && /^\d+$/.test(edition) ? `${ordinal(edition)} ${word}` : edition;
+  edition && /^\d+(?:st|nd|rd|th)?$/i.test(edition)
+    ? `${ordinal(String(Number.parseInt(edition, 10)))} ${word}`
+    : edition;
 
 /** `p. 7`, `pp. 7–9`. */
 export const pageText = (pages: string | undefined): string | undefined =>

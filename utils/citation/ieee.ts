@@ -11,7 +11,8 @@ export const ieee: CitationStyle = {
     const authors = together(authorList(cited), ',');
     const source = joined(', ', ...sourceOf(cited), together('doi: ', cited.doi));
     const reference = stopped(joined(' ', authors, titleOf(cited), source));
-    return cited.doi ? reference : joined(' ', reference, `[Online]. Available: ${cited.address}`);
+    const online = cited.doi ? undefined : together('[Online]. Available: ', cited.address);
+    return joined(' ', reference, online);
   },
 };
 

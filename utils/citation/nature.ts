@@ -54,7 +54,7 @@ function titleAndSource(cited: Cited): readonly Part[] {
         ),
       ];
     case 'preprint':
-      return [title, `Preprint at ${cited.address} (${year})`];
+      return [title, joined(' ', together('Preprint at ', cited.address), `(${year})`)];
     case 'thesis': {
       const thesis = cited.degree === 'master' ? 'MSc thesis' : 'PhD thesis';
       return [title, joined(' ', joined(', ', thesis, cited.publisher), `(${year})`)];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examplePaper } from '../export/example';
 import type { Paper } from '../paper/schema';
+import { searchFor } from '../paper/search-address';
 import { citationStyles, formatReference } from './index';
 
 /** What holds of every style. */
@@ -77,4 +78,21 @@ describe.each(citationStyles)('$label', (style) => {
 it('tells the styles apart', () => {
   const references = citationStyles.map((style) => formatReference(examplePaper(), style).text);
   expect(new Set(references).size).toBe(5);
+});
+
+it.each(citationStyles)('$label sends nobody to a search, and says which edition', (style) => {
+  const book = examplePaper({
+    key: 'local:aaaaaaaaaa',
+    ids: ['local:aaaaaaaaaa'],
+    type: 'book',
+    csl: { edition: '2nd', publisher: 'Meadow Press' },
+    links: { page: searchFor('WaveNet') },
+  });
+  const { text } = formatReference(book, style);
+  expect(text).not.toMatch(/scholar|undefined|Available|Retrieved/);
+  expect(text).toMatch(/2nd (?:ed\.|edn)/);
+  const preprint = { ...book, type: 'preprint' };
+  expect(formatReference(preprint, style).text).not.toMatch(
+    /scholar|undefined|\(\)|Preprint at \(/,
+  );
 });
