@@ -57,7 +57,10 @@ function spelledOut(written: string, { arxiv, pmid, address }: Readonly<Record<s
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** Without the punctuation of the sentence around it, and brackets that it does not open. */
-function withoutPunctuation(written: string): string {
+function withoutPunctuation(text: string): string {
+  // The words of a link in Markdown end there: `[10.1000/1](https://doi.org/10.1000/1)`.
+  const link = text.indexOf('](');
+  const written = link < 0 ? text : text.slice(0, link);
   // How many more brackets of a kind are closed than opened.
   const surplus = new Map<string, number>();
   let end = written.length;

@@ -70,6 +70,15 @@ describe('a text', () => {
     ['https://aclanthology.org/2020.acl-main.405/', 'acl:2020.acl-main.405'],
   ])('%s', (written, id) => expect(idsIn(written)).toEqual([id]));
 
+  it('ends an identifier where the words of a Markdown link end', () => {
+    const links =
+      '[doi:10.1038/s41586-020-2649-2](https://doi.org/10.1038/s41586-020-2649-2), [Tea, 10.1000/tea(1)](https://doi.org/10.1000/tea(1))';
+    expect([...new Set(idsIn(links))]).toEqual([
+      'doi:10.1038/s41586-020-2649-2',
+      'doi:10.1000/tea(1)',
+    ]);
+  });
+
   it('finds the members of lists', () => {
     const both = ['arxiv:2407.21783', 'arxiv:2408.00001'];
     expect(idsIn('2407.21783, 2408.00001')).toEqual(both);
