@@ -11,6 +11,7 @@ import {
   type StagingDatabase,
 } from '../../utils/db/staging';
 import { recogniseFormat } from '../../utils/import';
+import { pageIdentifier } from '../../utils/import/bibliography/identifiers';
 import { compareImported } from '../../utils/import/compare';
 import { csvFile, readCsv } from '../../utils/import/csv';
 import { decode } from '../../utils/import/decode';
@@ -215,7 +216,14 @@ async function compared(
 }
 
 const idsOf = (paper: ImportedPaper): readonly PaperId[] =>
-  paper.ids.length > 0 ? paper.ids.slice(0, mostIds) : [localIdOf(paper.facts)];
+  paper.ids.length > 0 ? paper.ids.slice(0, mostIds) : [ownIdOf(paper)];
+
+/** Of a paper that no register knows: its address names it, whatever the format; else what is known of it. */
+function ownIdOf({ facts }: ImportedPaper): PaperId {
+  const { page, pdf } = facts.links ?? {};
+  const address = page ?? pdf;
+  return (address && pageIdentifier(address)?.id) || localIdOf(facts);
+}
 
 /** The papers that identifiers lead to, those that were joined by the one they are now. */
 async function knownBy(

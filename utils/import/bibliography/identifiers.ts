@@ -10,6 +10,7 @@ import {
   schemeOf,
 } from '../../paper/identity';
 import { fromPath, idAt, longest, type PaperPlace } from '../../paper/places';
+import { isSearch } from '../../paper/search-address';
 import { addressFrom } from '../../site/untrusted';
 import { everyPlace } from '../../sites/places';
 
@@ -109,15 +110,20 @@ export class Identifiers {
     return true;
   }
 
-  /**
-   * An address as the identifier of a paper that has no other. Many papers may give the front page
-   * of a site, or a place on one page, so that neither names one of them.
-   */
+  /** An address as the identifier of a paper that has no other. */
   addPage(address: string | undefined): void {
-    if (!address || this.#ids.size > 0) return;
-    const { pathname, search, hash } = new URL(address);
-    if ((pathname !== '/' || search) && !hash) this.add(canonicalUrl(address));
+    if (address && this.#ids.size === 0) this.add(pageIdentifier(address));
   }
+}
+
+/**
+ * The identifier that an address is. Many papers may give the front page of a site, a place on one page,
+ * or a search, so that none of these names one of them.
+ */
+export function pageIdentifier(address: string): FoundId | undefined {
+  const { pathname, search, hash } = new URL(address);
+  const namesPaper = (pathname !== '/' || search) && !hash && !isSearch(address);
+  return namesPaper ? canonicalUrl(address) : undefined;
 }
 
 /** The addresses among the first words of a text, complete. */
