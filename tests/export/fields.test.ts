@@ -33,6 +33,12 @@ const holdsLines =
 const named = (...names: string[]): Partial<Paper> => ({
   authors: names.map((name) => ({ name })),
 });
+const people = (family: string) => [{ family, given: 'Ann' }];
+const report = (csl: Paper['csl']): Partial<Paper> => ({
+  ids: ['doi:10.1000/1'],
+  type: 'report',
+  csl,
+});
 const five = ['Ann One', 'Ben Two', 'Cem Three', 'Dan Four'];
 const source = (site: string): Paper['sources'] => [
   { site, page: 'https://example.org/', seenAt: '2026-01-02T03:04:05.000Z' },
@@ -79,6 +85,16 @@ const fields: readonly (readonly [name: string, held: (format: ExportFormat) => 
   ],
   ['keywords of the authors', holds({ keywords: ['one'] }, { keywords: ['two'] })],
   ['volume, issue, pages', holds({ csl: { volume: 1 } }, { csl: { volume: 2 } })],
+  ['editors', holds({ csl: { editor: people('One') } }, { csl: { editor: people('Two') } })],
+  ['edition', holds({ csl: { edition: '2' } }, { csl: { edition: '3' } })],
+  ['series', holds({ csl: { 'collection-title': 'One' } }, { csl: { 'collection-title': 'Two' } })],
+  ['publisher', holds(report({ publisher: 'One' }), report({ publisher: 'Two' }))],
+  [
+    'place of the publisher',
+    holds({ csl: { 'publisher-place': 'Bern' } }, { csl: { 'publisher-place': 'Rome' } }),
+  ],
+  ['ISBN, ISSN', holds({ csl: { ISBN: '1', ISSN: '1' } }, { csl: { ISBN: '2', ISSN: '2' } })],
+  ['number of a report', holds(report({ number: '1' }), report({ number: '2' }))],
   ['comment', holds({ comment: '9 pages' }, { comment: '10 pages' })],
   [
     'address of the paper',

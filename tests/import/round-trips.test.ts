@@ -160,3 +160,43 @@ it.each([
     expect(back?.ids).toEqual(whole.ids);
   }
 });
+
+it.each([bibtex, biblatex, ris, cslJson])(
+  '$label gives back where a paper was published',
+  (format) => {
+    const where = {
+      publisher: 'Meadow Press',
+      'publisher-place': 'Bern',
+      edition: '2nd',
+      'collection-title': 'Lectures on Sheep',
+      volume: '12',
+      ISBN: '978-3-16-148410-0',
+      editor: [
+        { family: 'Shepherd', given: 'Ann' },
+        { family: 'Goat', given: 'Ben' },
+      ],
+    };
+    const book = examplePaper({
+      ids: ['doi:10.1000/1'],
+      key: 'doi:10.1000/1',
+      type: 'book',
+      csl: where,
+    });
+    expect(reread(format, [book])[0]?.facts.csl).toEqual(where);
+    const place = { volume: '7', issue: '3', page: '1-1, 5, 7-9', ISSN: '1234-5678' };
+    const article = { ...book, type: 'article-journal', venue: 'Acta Ovium', csl: place };
+    expect(reread(format, [article])[0]?.facts.csl).toEqual(place);
+    const report = { ...book, type: 'report', csl: { number: 'TR-7', publisher: 'Meadow Lab' } };
+    expect(reread(format, [report])[0]?.facts.csl).toEqual(report.csl);
+  },
+);
+
+it.each([bibtex, biblatex, ris, cslJson, csv, json])(
+  '$label gives back a page that no register knows, as it was',
+  (format) => {
+    const page = 'http://example.org/momentum/?id=1&x=2';
+    const id = 'url:https://example.org/momentum?id=1&x=2';
+    const [back] = reread(format, [examplePaper({ key: id, ids: [id], links: { page } })]);
+    expect(back?.facts.links?.page).toBe(page);
+  },
+);

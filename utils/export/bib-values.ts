@@ -1,4 +1,6 @@
 import type { Paper } from '../paper/schema';
+import type { EntryType } from './bibtex-type';
+import { cslPeople } from './csl-own';
 import type { ExportChoices } from './format';
 import { cslText } from './identifiers';
 import { toLatex } from './latex';
@@ -41,13 +43,17 @@ export class BibValues {
 
   authors(paper: Paper): string {
     const names = paper.authors.map(({ name }) => cleanLine(name)).filter(Boolean);
-    const written = names.map((name) => this.#author(parseName(name)));
+    const written = names.map((name) => this.#person(parseName(name)));
     // BibTeX's own way of saying that there are more.
     const more = names.length && (paper.authorCount ?? 0) > paper.authors.length;
     return [...written, ...(more ? ['others'] : [])].join(' and ');
   }
 
-  #author(name: AuthorName): string {
+  people(names: readonly AuthorName[]): string {
+    return names.map((name) => this.#person(name)).join(' and ');
+  }
+
+  #person(name: AuthorName): string {
     if (name.kind === 'whole') return `{${this.#name(name.name)}}`;
     // BibTeX would take a word in lower case for a particle: `{Ortega y Gasset}`.
     const family = /(?:^|\s)\p{Ll}/u.test(name.family)
@@ -79,11 +85,22 @@ const pageRange = (pages: string | undefined): string | undefined =>
 
 export type BibField = readonly [name: string, value: string | undefined];
 
-/** Where in its journal or proceedings a paper stands. */
-export function* placeInVenue(paper: Paper, values: BibValues): Generator<BibField> {
-  yield ['volume', values.line(cslText(paper, 'volume'))];
-  yield ['number', values.line(cslText(paper, 'issue'))];
-  yield ['pages', pageRange(values.line(cslText(paper, 'page')))];
+/** What is known of where a paper was published, by the names that BibTeX and BibLaTeX share. */
+export function* publication(
+  paper: Paper,
+  values: BibValues,
+  type: EntryType,
+): Generator<BibField> {
+  if (!paper.csl) return;
+  const csl = (name: string) => values.line(cslText(paper, name));
+  yield ['editor', values.people(cslPeople(paper.csl.editor))];
+  yield ['edition', csl('edition')];
+  yield ['series', csl('collection-title')];
+  yield ['volume', csl('volume')];
+  yield ['number', csl(type.name === 'techreport' ? 'number' : 'issue')];
+  yield ['pages', pageRange(csl('page'))];
+  yield ['isbn', csl('ISBN')];
+  yield ['issn', csl('ISSN')];
 }
 
 /** An entry of a type under a key, without the fields that have no value. */

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/schema';
-import { type BibField, BibValues, bibEntry, placeInVenue, verbatim } from './bib-values';
+import { type BibField, BibValues, bibEntry, publication, verbatim } from './bib-values';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
 import type { ExportChoices, ExportFormat } from './format';
 import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from './identifiers';
@@ -55,7 +55,8 @@ function* fieldsOf(paper: Paper, type: EntryType, choices: ExportChoices): Gener
   yield ['type', thesisTypes[type.name] ?? (type.name === 'techreport' ? 'techreport' : undefined)];
   if (venueField) yield [venueFields[venueField] ?? venueField, values.line(type.venue)];
   if (publisherField) yield [publisherFields[publisherField] ?? publisherField, csl('publisher')];
-  yield* placeInVenue(paper, values);
+  yield ['location', csl('publisher-place')];
+  yield* publication(paper, values, type);
   if (arxiv) {
     yield ['eprint', arxiv];
     yield ['eprinttype', 'arxiv'];

@@ -36,7 +36,7 @@ it('writes a preprint as arXiv, Zotero and Better BibTeX read it', () => {
   doi = {10.48550/arXiv.1609.03499},
   url = {https://arxiv.org/abs/1609.03499},
   keywords = {audio, {speech, music}, R\&D},
-  note = {Read again.
+  annote = {Read again.
 
 {@}me},
   abstract = {A deep network, 50\% better.}

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/schema';
-import { type BibField, BibValues, bibEntry, placeInVenue, verbatim } from './bib-values';
+import { type BibField, BibValues, bibEntry, publication, verbatim } from './bib-values';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
 import type { ExportChoices, ExportFormat } from './format';
 import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from './identifiers';
@@ -34,7 +34,8 @@ function* fieldsOf(paper: Paper, type: EntryType, choices: ExportChoices): Gener
   yield ['year', yearOf(paper)];
   if (type.venueField) yield [type.venueField, values.line(type.venue)];
   if (type.publisherField) yield [type.publisherField, csl('publisher')];
-  yield* placeInVenue(paper, values);
+  yield ['address', csl('publisher-place')];
+  yield* publication(paper, values, type);
   if (arxiv) {
     yield ['eprint', arxiv];
     yield ['archivePrefix', 'arXiv'];
@@ -46,6 +47,7 @@ function* fieldsOf(paper: Paper, type: EntryType, choices: ExportChoices): Gener
   yield ['doi', verbatim(doiOf(paper, choices))];
   yield ['url', verbatim(citedAddress(paper))];
   yield ['keywords', values.keywords(paper.tags)];
-  if (choices.notes) yield ['note', values.block(paper.note)];
+  // What `note` holds is printed in the bibliography; `annote` is for who wrote it.
+  if (choices.notes) yield ['annote', values.block(paper.note)];
   if (choices.abstracts) yield ['abstract', values.block(paper.abstract)];
 }

@@ -1,4 +1,4 @@
-import { bestId, homeOf, textOf } from '../paper/identity';
+import { bestId, canonicalUrl, homeOf, textOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
 import { isSearch } from '../paper/search-address';
 import { type ExportChoices, usualChoices } from './format';
@@ -27,7 +27,11 @@ const plainAddress = /^https:\/\/[a-z]+(?:\.[a-z]+)+(?:\/[\w-][\w.-]*)+$/;
 
 /** Where a citation should send its reader: the paper's own home, else the page it was seen on. */
 export function homeAddress(paper: Paper): string {
-  const home = homeOf(bestId(paper.ids)) ?? paper.links.page;
+  const { page } = paper.links;
+  const best = bestId(paper.ids);
+  // The page as it was given: the identifier lacks what does not tell pages apart.
+  const isPage = best.startsWith('url:') && canonicalUrl(page)?.id === best;
+  const home = isPage ? page : (homeOf(best) ?? page);
   if (plainAddress.test(home) || !URL.canParse(home)) return home;
   return new URL(home).href;
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/schema';
 import { bibtexEntryType, type EntryType } from './bibtex-type';
+import { cslPeople } from './csl-own';
 import type { ExportChoices, ExportFormat } from './format';
 import { arxivNumber, citedAddress, cslText, doiOf } from './identifiers';
 import { type AuthorName, parseName } from './names';
@@ -55,7 +56,10 @@ function* tagsOf(
   yield ['TY', types[type.name] ?? (arxiv ? 'UNPB' : 'GEN')];
   yield ['ID', key];
   yield ['TI', paper.title];
-  for (const { name } of paper.authors) yield ['AU', authorOf(cleanLine(name))];
+  for (const { name } of paper.authors) {
+    const line = cleanLine(name);
+    if (line) yield ['AU', nameOf(parseName(line))];
+  }
   yield ['PY', yearOf(paper)];
   // YYYY/MM/DD, the slashes there whatever is known.
   if (paper.published) {
@@ -65,9 +69,18 @@ function* tagsOf(
   yield ['T2', type.venue];
   yield ['VL', csl('volume')];
   yield ['IS', csl('issue')];
-  const [first, last] = (csl('page') ?? '').split(/\s*[-–—]+\s*/);
+  // What is more than a range stands whole where it begins.
+  const pages = csl('page');
+  const [, first = pages, last] =
+    /^\s*([^\s,–—-]+)\s*[-–—]+\s*([^\s,–—-]+)\s*$/.exec(pages ?? '') ?? [];
   yield ['SP', first];
   yield ['EP', last];
+  for (const editor of cslPeople(paper.csl?.editor)) yield ['ED', nameOf(editor)];
+  yield ['ET', csl('edition')];
+  yield ['T3', csl('collection-title')];
+  yield ['SN', csl('ISBN')];
+  yield ['SN', csl('ISSN')];
+  yield ['CY', csl('publisher-place')];
   yield ['PB', csl('publisher') ?? (arxiv && !type.venue ? 'arXiv' : undefined)];
   yield ['DO', doiOf(paper, choices)];
   yield ['UR', citedAddress(paper)];
@@ -76,16 +89,14 @@ function* tagsOf(
     yield ['AN', arxiv];
     yield ['DB', 'arXiv'];
     yield ['M1', `arXiv:${arxiv}`];
-  }
+  } else if (type.name === 'techreport') yield ['M1', csl('number')];
   for (const tag of paper.tags) yield ['KW', tag];
   if (choices.notes) yield ['N1', paper.note];
   if (choices.abstracts) yield ['AB', paper.abstract];
 }
 
 /** `Family, Given, Suffix`, the particle before the family name. */
-function authorOf(line: string): string {
-  if (!line) return '';
-  const name: AuthorName = parseName(line);
+function nameOf(name: AuthorName): string {
   // A comma would part a group's name in two.
   if (name.kind === 'whole') return name.name.replaceAll(',', '');
   const family = [name.particle, name.family].filter(Boolean).join(' ');
