@@ -96,9 +96,9 @@ function papersOf(count: number, words: (count: number) => string, papers: reado
 function summaryOf({ missing, different, same }: BackupComparison): string {
   const rest = 'Saved searches that are gone come back as well. One click undoes it.';
   if (missing.count + different.count === 0) {
-    return `All papers of this backup are in the library as they were then. ${rest}`;
+    return `All papers of this backup are in the library, with all that they had then. ${rest}`;
   }
-  return `${same > 0 ? `${paperCount(same)} ${same === 1 ? 'is' : 'are'} as then. ` : ''}What was added since stays. ${rest}`;
+  return `${same > 0 ? `${paperCount(same)} ${same === 1 ? 'has' : 'have'} all that ${same === 1 ? 'it' : 'they'} had then. ` : ''}What was added since stays, tags and notes too. ${rest}`;
 }
 
 interface Comparing {

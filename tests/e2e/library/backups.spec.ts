@@ -314,7 +314,7 @@ for (const theme of ['light', 'dark'] as const) {
     await newest(page)
       .getByRole('button', { name: /^Restore/ })
       .click();
-    await expect(restoring(page)).toContainText('in the library as they were then');
+    await expect(restoring(page)).toContainText('with all that they had then');
     expect(await axeFindings(page), 'restore').toEqual([]);
     await restoring(page).getByRole('button', { name: 'Back' }).click();
     await settings(page).getByRole('button', { name: 'Delete everything…' }).click();
