@@ -80,6 +80,7 @@ it('takes the journal from a reference where nothing else names it', () => {
 
 it('says that the list of authors is cut short', () => {
   expect(write({ authorCount: 12 }).annote).toBe('The first 2 of 12 authors.');
+  expect(write({ authorCount: 3 }).annote).toBe('The first 2 authors; there are more.');
 });
 
 it.each<[string, Partial<Paper>]>([

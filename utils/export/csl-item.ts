@@ -119,5 +119,8 @@ function annotation(paper: Paper, work: Work): string {
 /** That there are more authors than the library knows by name. */
 export function authorsCutShort({ authors, authorCount = 0 }: Paper): string | undefined {
   const known = authors.length;
-  return known && authorCount > known ? `The first ${known} of ${authorCount} authors.` : undefined;
+  if (!known || authorCount <= known) return undefined;
+  // One more may stand for `others`, of which nobody said how many.
+  const all = authorCount > known + 1 ? ` of ${authorCount} authors` : ' authors; there are more';
+  return `The first ${known}${all}.`;
 }
