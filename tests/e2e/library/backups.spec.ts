@@ -187,6 +187,7 @@ test('an import, and removing several papers, are preceded by a backup', async (
     });
   await page.getByRole('button', { name: 'Import 1 paper' }).click();
   await expect(toast(page, /^Imported 1 paper/)).toBeVisible();
+  await expect(page.locator('.shelf').getByRole('article')).toHaveCount(4);
   await page.getByRole('article', { name: /Goats/ }).focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('4');
