@@ -66,13 +66,20 @@ const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { 
 const withoutUndefined = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+/** A name, and as its family's anything, also what stands at its end. */
+const author = fc
+  .record({ given: hostileText(6), family: maybe(hostileText(3)), isItsEnd: fc.boolean() })
+  .map(({ given, family, isItsEnd }) =>
+    withoutUndefined({ name: isItsEnd && family ? `${given} ${family}` : given, family }),
+  );
+
 /** A paper with hostile text in every field that takes text. */
 export const hostilePaper: fc.Arbitrary<Paper> = fc
   .record({
     ids: fc.uniqueArray(paperId, { minLength: 1, maxLength: 4 }),
     type: maybe(fc.constantFrom('article', 'preprint', 'thesis', 'paper-conference', '}{')),
     title: hostileText(),
-    authors: fc.array(fc.record({ name: hostileText(6) }), { maxLength: 5 }),
+    authors: fc.array(author, { maxLength: 5 }),
     authorCount: maybe(fc.nat(10)),
     abstract: maybe(hostileText(40)),
     published: maybe(fc.constantFrom('2024', '2024-02', '1999-12-31', '0000')),

@@ -87,6 +87,56 @@ it('the library file gives back each paper as it was, whatever is in it', () => 
   );
 });
 
+const capitalised = fc.stringMatching(/^[A-ZÀ-Þ][a-zß-öø-ÿ]{3,8}$/);
+const words = (count: number) =>
+  fc.array(capitalised, { minLength: 1, maxLength: count }).map((all) => all.join(' '));
+
+/** An author whose family's name a file stated, of several words and with a particle as it may be. */
+const statedAuthor = fc
+  .record({
+    given: words(2),
+    particle: fc.constantFrom('', 'de ', 'van den ', 'de la ', 'von '),
+    family: fc.tuple(capitalised, capitalised).map((all) => all.join(' ')),
+    suffix: fc.constantFrom('', '', ' Jr.', ' III'),
+  })
+  .map(({ given, particle, family, suffix }) => ({
+    name: `${given} ${particle}${family}${suffix}`,
+    family: `${particle}${family}`,
+  }));
+
+/** Formats that say which part of a name is the family's, and how. */
+describe.each([
+  [bibtex, 'García Márquez, Gabriel and de la Vallée Poussin, Charles'],
+  [biblatex, 'García Márquez, Gabriel and de la Vallée Poussin, Charles'],
+  [ris, 'AU  - García Márquez, Gabriel\r\nAU  - de la Vallée Poussin, Charles\r\n'],
+  [cslJson, '"García Márquez"'],
+  [json, '"García Márquez"'],
+] as const)('families as files state them', (format, written) => {
+  const write = (one: Paper) => writeFile(format, [one], { exportedAt });
+
+  it(`${format.label} has them as they were`, () => {
+    const authors = [
+      { name: 'Gabriel García Márquez', family: 'García Márquez' },
+      { name: 'Charles de la Vallée Poussin', family: 'de la Vallée Poussin' },
+    ];
+    const one = examplePaper({ authors });
+    expect(write(one)).toContain(written);
+    expect(reread(format, [one])[0]?.facts.authors).toEqual(authors);
+  });
+
+  it(`${format.label} gives them back, and is written again to the letter`, () => {
+    fc.assert(
+      fc.property(fc.array(statedAuthor, { minLength: 1, maxLength: 4 }), (authors) => {
+        const one = examplePaper({ authors });
+        const [back] = reread(format, [one]);
+        expect(back?.facts.authors).toEqual(authors);
+        expect(write({ ...one, authors: [...(back?.facts.authors ?? [])] })).toBe(write(one));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 /** Of a paper whose title shows nothing, and that no register knows, there is nothing to find it by. */
 const visible = hostilePaper.filter(({ title }) => cleanLine(title) !== '');
 

@@ -50,6 +50,17 @@ it("makes of a preprint what Zotero's own translator for arXiv makes of it", () 
   });
 });
 
+it('parts a name where a file stated the family', () => {
+  const authors = [
+    { name: 'Gabriel García Márquez', family: 'García Márquez' },
+    { name: 'Ana de Souza Silva', family: 'de Souza Silva' },
+  ];
+  expect(write({ authors }).creators).toEqual([
+    { creatorType: 'author', firstName: 'Gabriel', lastName: 'García Márquez' },
+    { creatorType: 'author', firstName: 'Ana', lastName: 'de Souza Silva' },
+  ]);
+});
+
 it('leaves out what is not known', () => {
   const { published: _, ...undated } = examplePaper({ ids: ['url:https://x.org/'], authors: [] });
   expect(toZoteroItem({ ...undated, key: 'url:https://x.org/', title: 'Short' })).toEqual({

@@ -1,6 +1,6 @@
 import { cslPeople } from '../export/csl-own';
 import { arxivNumber, citedAddress, cslText, doiOf, primaryClass } from '../export/identifiers';
-import { type AuthorName, parseName } from '../export/names';
+import { type AuthorName, authorNames } from '../export/names';
 import { cleanLine } from '../export/text';
 import { type Work, workOf } from '../export/work';
 import { yearOf } from '../export/year';
@@ -39,13 +39,13 @@ const unnamed = /^(?:others|et al\.?)$/i;
 export function citedFrom(paper: Paper): Cited {
   const doi = doiOf(paper);
   const arxiv = arxivNumber(paper);
-  const listed = paper.authors.map(({ name }) => cleanLine(name)).filter(Boolean);
-  const names = listed.filter((name) => !unnamed.test(name));
+  const listed = authorNames(paper.authors);
+  const authors = listed.filter((name) => !(name.kind === 'whole' && unnamed.test(name.name)));
   const unlisted = Math.max(0, (paper.authorCount ?? 0) - paper.authors.length);
   return {
     ...workOf(paper),
-    authors: names.map(parseName),
-    authorCount: names.length && listed.length + unlisted,
+    authors,
+    authorCount: authors.length && listed.length + unlisted,
     editors: cslPeople(paper.csl?.editor),
     title: cleanLine(paper.title),
     year: yearOf(paper) ?? 'n.d.',

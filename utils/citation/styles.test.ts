@@ -42,7 +42,14 @@ const decoded = (html: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
+const colombian = { name: 'Gabriel García Márquez', family: 'García Márquez' };
+
 describe.each(citationStyles)('$label', (style) => {
+  it('cites by the family that a file stated', () => {
+    const { text } = formatReference(examplePaper({ authors: [colombian] }), style);
+    expect(text).toMatch(/García Márquez, G|G\. García Márquez|Gabriel García Márquez/);
+  });
+
   it('writes any paper, as HTML the same as in plain text', () => {
     fc.assert(
       fc.property(paperOf(anything), (paper) => {

@@ -5,7 +5,7 @@ import type { ExportChoices } from './format';
 import { cslText } from './identifiers';
 import { toLatex } from './latex';
 import { toAsciiLatex } from './latex-ascii';
-import { type AuthorName, parseName } from './names';
+import { type AuthorName, authorNames } from './names';
 import { cleanLine, cleanText } from './text';
 import { titleToLatex } from './title';
 
@@ -42,10 +42,9 @@ export class BibValues {
   }
 
   authors(paper: Paper): string {
-    const names = paper.authors.map(({ name }) => cleanLine(name)).filter(Boolean);
-    const written = names.map((name) => this.#person(parseName(name)));
+    const written = authorNames(paper.authors).map((name) => this.#person(name));
     // BibTeX's own way of saying that there are more.
-    const more = names.length && (paper.authorCount ?? 0) > paper.authors.length;
+    const more = written.length && (paper.authorCount ?? 0) > paper.authors.length;
     return [...written, ...(more ? ['others'] : [])].join(' and ');
   }
 

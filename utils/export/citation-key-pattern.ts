@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/schema';
 import { ok, type Result } from '../result';
-import { parseName } from './names';
-import { asciiLetters, cleanLine } from './text';
+import { authorNames, familyOf } from './names';
+import { asciiLetters } from './text';
 import { yearOf } from './year';
 
 /**
@@ -89,15 +89,8 @@ export function keyByPattern(pattern: KeyPattern, paper: Paper): string {
 }
 
 function familyNames({ authors }: Paper, count: number): string {
-  return authors
-    .slice(0, count)
-    .map(({ name }) => cleanLine(name))
-    .filter(Boolean)
-    .map((line) => {
-      const name = parseName(line);
-      const text = name.kind === 'whole' ? name.name : `${name.particle ?? ''}${name.family}`;
-      return asciiLetters(text).slice(0, 24);
-    })
+  return authorNames(authors.slice(0, count))
+    .map((name) => asciiLetters(familyOf(name)).slice(0, 24))
     .join('');
 }
 

@@ -3,7 +3,7 @@ import type { Paper } from '../paper/schema';
 import { ownCslVariables } from './csl-own';
 import { type CslDate, type CslItem, type CslName, type CslType, cslTypes } from './csl-variables';
 import { arxivNumber, citedAddress, doiOf } from './identifiers';
-import { parseName } from './names';
+import { type AuthorName, authorNames } from './names';
 import { cleanLine, cleanText } from './text';
 import { type Work, type WorkKind, workOf } from './work';
 import { yearOf } from './year';
@@ -34,13 +34,7 @@ function* variablesOf(paper: Paper, citationKey: string): Generator<Variable> {
   yield ['citation-key', citationKey];
   yield ['type', cslType(paper, work.kind)];
   yield ['title', cleanLine(paper.title)];
-  yield [
-    'author',
-    paper.authors
-      .map(({ name }) => cleanLine(name))
-      .filter(Boolean)
-      .map(cslName),
-  ];
+  yield ['author', authorNames(paper.authors).map(cslName)];
   yield ['issued', cslDate(paper.published ?? yearOf(paper))];
   yield ['container-title', work.container];
   if (work.kind === 'preprint') {
@@ -81,8 +75,7 @@ function cslType(paper: Paper, kind: WorkKind): CslType {
   return cslTypes.find((type) => type === own) ?? typesOfKinds[kind];
 }
 
-function cslName(line: string): CslName {
-  const name = parseName(line);
+function cslName(name: AuthorName): CslName {
   if (name.kind === 'whole') return { literal: name.name };
   return {
     family: name.family,

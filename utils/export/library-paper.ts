@@ -38,7 +38,7 @@ const privateFields: ReadonlySet<string> = new Set<keyof PaperRow & string>([
   'state',
 ]);
 
-const authorFields = new Set(['name']);
+const authorFields = new Set(['name', 'family']);
 const linkFields = new Set(['page', 'pdf', 'code', 'project']);
 const sourceFields = new Set(['site', 'page', 'seenAt', 'ids', 'submitter', 'organisation']);
 const signalFields = new Set(['upvotes', 'comments', 'citations']);

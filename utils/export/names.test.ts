@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseName } from './names';
+import { type AuthorName, authorNameOf, authorNames, parseName } from './names';
 
 describe('people', () => {
   it.each([
@@ -70,6 +70,52 @@ it.each([
   'Jr., Jr.',
 ])('leaves %s whole', (name) => {
   expect(parseName(name)).toEqual({ kind: 'whole', name });
+});
+
+describe('a stated family', () => {
+  it.each<[string, string, Omit<AuthorName & { kind: 'person' }, 'kind'>]>([
+    ['Gabriel García Márquez', 'García Márquez', { family: 'García Márquez', given: 'Gabriel' }],
+    [
+      'Charles de la Vallée Poussin',
+      'de la Vallée Poussin',
+      { family: 'Vallée Poussin', given: 'Charles', particle: 'de la' },
+    ],
+    [
+      'Andrew Lloyd Webber Jr.',
+      'Lloyd Webber',
+      { family: 'Lloyd Webber', given: 'Andrew', suffix: 'Jr.' },
+    ],
+    ['Wei Ouyang Xiu (欧阳修)', 'Ouyang Xiu', { family: 'Ouyang Xiu', given: 'Wei (欧阳修)' }],
+    ['Guy de Maupassant', 'Maupassant', { family: 'Maupassant', given: 'Guy de' }],
+    ['Ada Labs', 'Labs', { family: 'Labs', given: 'Ada' }],
+    ['Ann  Foo \n Bar', ' Foo  Bar ', { family: 'Foo Bar', given: 'Ann' }],
+    ['Ann Foo II', 'Foo II', { family: 'Foo II', given: 'Ann' }],
+  ])('%s: %s', (name, family, parts) => {
+    expect(authorNameOf({ name, family })).toEqual({ kind: 'person', ...parts });
+  });
+
+  it.each([
+    ['Gabriel García Márquez', 'Gabriel García'],
+    ['Gabriel García Márquez', 'arquez'],
+    ['Gabriel García Márquez', 'Gabriel García Márquez'],
+    ['Gabriel García Márquez', '\u0007'],
+    ['García Márquez, Gabriel', 'Gabriel'],
+    ['Andrew Lloyd Webber Foo', 'Lloyd Webber'],
+  ])('of %s says nothing where it is %j', (name, family) => {
+    expect(authorNameOf({ name, family })).toEqual(parseName(name));
+  });
+
+  it('is one of a list, in which names that show nothing are left out', () => {
+    const authors = [
+      { name: 'Ana Sá Pó', family: 'Sá Pó' },
+      { name: ' \u0007' },
+      { name: 'Ann Lee' },
+    ];
+    expect(authorNames(authors)).toEqual([
+      { kind: 'person', family: 'Sá Pó', given: 'Ana' },
+      { kind: 'person', family: 'Lee', given: 'Ann' },
+    ]);
+  });
 });
 
 it('loses no character of a name that is no list, and never throws', () => {

@@ -1,3 +1,6 @@
+import type { Author } from '../paper/schema';
+import { cleanLine } from './text';
+
 /**
  * Author names come as one line of text. This splits them as reference managers want them, and
  * leaves whole what cannot be split without guessing.
@@ -46,6 +49,37 @@ export const isEastAsian = (name: string): boolean => eastAsian.test(name);
 /** Does a part of a name follow the whole of it, as `Jr.` does? */
 export const isSuffix = (part: string): boolean => suffixShape.test(part);
 
+/** The family's name with its particle, `van den Oord`; a whole name as it is. */
+export const familyOf = (name: AuthorName): string =>
+  name.kind === 'whole' ? name.name : [name.particle, name.family].filter(Boolean).join(' ');
+
+/** The names of authors, in their order; those that show nothing are left out. */
+export function authorNames(authors: readonly Author[]): AuthorName[] {
+  return authors.filter(({ name }) => cleanLine(name)).map(authorNameOf);
+}
+
+/** An author's name, parted where a file stated the family's, else as `parseName` reads it. */
+export function authorNameOf({ name, family }: Author): AuthorName {
+  const line = cleanLine(name);
+  return (family && partedAt(line, cleanLine(family))) || parseName(line);
+}
+
+/** A name parted before the family's, which stands at its end but for a suffix and an aside. */
+function partedAt(name: string, family: string): AuthorName | undefined {
+  const [, spelling = name, aside] = splitAside(name);
+  const last = spelling.slice(spelling.lastIndexOf(' ') + 1);
+  const suffix = isSuffix(last) && !spelling.endsWith(` ${family}`) ? last : '';
+  const plain = suffix ? spelling.slice(0, -suffix.length - 1) : spelling;
+  // A comma parts a name by itself.
+  if (!family || name.includes(',') || !plain.endsWith(` ${family}`)) return undefined;
+  const given = plain.slice(0, -family.length - 1);
+  return person(aside ? `${given} ${aside}` : given, family.split(' '), suffix);
+}
+
+/** `Wei Wang (王伟)` as the name and the other spelling of it; nothing where there is none. */
+const splitAside = (name: string): readonly string[] =>
+  (name.endsWith(')') && /^(.+?) (\([^()]*\))$/.exec(name)) || [];
+
 /** Reads one author's name. Takes a clean, non-empty line. */
 export function parseName(name: string): AuthorName {
   if (isEastAsian(name)) return parseEastAsian(name);
@@ -53,7 +87,7 @@ export function parseName(name: string): AuthorName {
   if (name.includes(',')) return parseInverted(name);
 
   // `Wei Wang (王伟)`: the other spelling goes with the given name.
-  const [, spelling, aside] = (name.endsWith(')') && /^(.+?) (\([^()]*\))$/.exec(name)) || [];
+  const [, spelling, aside] = splitAside(name);
   if (spelling && aside) {
     const parsed = parseName(spelling);
     return parsed.kind === 'whole' ? whole(name) : { ...parsed, given: `${parsed.given} ${aside}` };

@@ -3,7 +3,7 @@ import { bibtexEntryType, type EntryType } from './bibtex-type';
 import { cslPeople } from './csl-own';
 import type { ExportChoices, ExportFormat } from './format';
 import { arxivNumber, citedAddress, cslText, doiOf } from './identifiers';
-import { type AuthorName, parseName } from './names';
+import { type AuthorName, authorNames, familyOf } from './names';
 import { cleanLine } from './text';
 import { yearOf } from './year';
 
@@ -56,10 +56,7 @@ function* tagsOf(
   yield ['TY', types[type.name] ?? (arxiv ? 'UNPB' : 'GEN')];
   yield ['ID', key];
   yield ['TI', paper.title];
-  for (const { name } of paper.authors) {
-    const line = cleanLine(name);
-    if (line) yield ['AU', nameOf(parseName(line))];
-  }
+  for (const name of authorNames(paper.authors)) yield ['AU', nameOf(name)];
   yield ['PY', yearOf(paper)];
   // YYYY/MM/DD, the slashes there whatever is known.
   if (paper.published) {
@@ -99,6 +96,5 @@ function* tagsOf(
 function nameOf(name: AuthorName): string {
   // A comma would part a group's name in two.
   if (name.kind === 'whole') return name.name.replaceAll(',', '');
-  const family = [name.particle, name.family].filter(Boolean).join(' ');
-  return [family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
+  return [familyOf(name), name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
 }

@@ -2,7 +2,7 @@ import { authorsCutShort } from '../export/csl-item';
 import { cslPeople, ownCslVariables } from '../export/csl-own';
 import { cslNumbers, cslTexts } from '../export/csl-variables';
 import { arxivNumber, doiOf, homeAddress, primaryClass } from '../export/identifiers';
-import { type AuthorName, parseName } from '../export/names';
+import { type AuthorName, authorNames, familyOf } from '../export/names';
 import { cleanLine, cleanText } from '../export/text';
 import { type Work, type WorkKind, workOf } from '../export/work';
 import { yearOf } from '../export/year';
@@ -160,10 +160,7 @@ export function toZoteroItem(
     itemType: type.name,
     title: cleanLine(paper.title),
     creators: [
-      ...paper.authors
-        .map(({ name }) => cleanLine(name))
-        .filter(Boolean)
-        .map((name) => creator('author', parseName(name))),
+      ...authorNames(paper.authors).map((name) => creator('author', name)),
       ...(hasEditors.has(work.kind) ? cslPeople(paper.csl?.editor) : []).map((name) =>
         creator('editor', name),
       ),
@@ -185,7 +182,7 @@ function creator(creatorType: ZoteroCreator['creatorType'], name: AuthorName): Z
   // Zotero takes particle and suffix out of the two fields by itself.
   return {
     creatorType,
-    lastName: name.particle ? `${name.particle} ${name.family}` : name.family,
+    lastName: familyOf(name),
     firstName: name.suffix ? `${name.given}, ${name.suffix}` : name.given,
   };
 }

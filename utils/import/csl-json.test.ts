@@ -55,6 +55,29 @@ describe('CSL JSON', () => {
     });
   });
 
+  it.each<[object, object]>([
+    [
+      { family: 'García Márquez', given: 'Gabriel' },
+      { name: 'Gabriel García Márquez', family: 'García Márquez' },
+    ],
+    [
+      { 'non-dropping-particle': 'de la', family: 'Vallée Poussin', given: 'Charles' },
+      { name: 'Charles de la Vallée Poussin', family: 'de la Vallée Poussin' },
+    ],
+    [
+      { family: 'Lloyd Webber', given: 'Andrew', suffix: 'Jr.' },
+      { name: 'Andrew Lloyd Webber Jr.', family: 'Lloyd Webber' },
+    ],
+    [{ 'dropping-particle': 'van', family: 'Gogh', given: 'V.' }, { name: 'V. van Gogh' }],
+    [{ literal: 'Gabriel García Márquez' }, { name: 'Gabriel García Márquez' }],
+    [{ family: 'Plato' }, { name: 'Plato' }],
+  ])('the name %j', (author, expected) => {
+    expect(read({ title: 'T', author: [author, {}, 7] })[0]?.facts.authors).toEqual([
+      expected,
+      { name: '7' },
+    ]);
+  });
+
   it('reports an item that names nothing', () => {
     expect(page).toBeUndefined();
     expect(problemsIn(cslJsonFile, csl)).toMatchObject([

@@ -1,3 +1,4 @@
+import type { Author } from '../paper/schema';
 import { listFrom } from '../site/untrusted';
 import { dateIn, dateOf } from './dates';
 import { itemOf, unreadable } from './entry';
@@ -10,6 +11,7 @@ import { lineCounter } from './lines';
 import { linksTo } from './links';
 import { textOfMarkup } from './markup';
 import { authorsOf, inReadingOrder } from './names';
+import { authorSaid } from './stated-family';
 import { splitTags, tagsOf } from './tags';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -83,7 +85,7 @@ function paperOf(fields: Fields, line: number, source: string): ImportItem {
     facts: {
       type: lineOf(fields.type, limits.type),
       title: lineOf(plain(fields.title), limits.title),
-      authors: authorsOf(listFrom(fields.author, mostAuthors).map(nameOf)),
+      authors: listFrom(fields.author, mostAuthors).flatMap(authorIn),
       abstract: textOf(withoutHeading(plain(fields.abstract)), limits.abstract),
       published,
       venue: lineOf(plain(fields['container-title']), limits.venue),
@@ -120,18 +122,17 @@ function plain(value: unknown): string | undefined {
 /** Publishers begin an abstract with the word, as a heading. */
 const withoutHeading = (abstract: string | undefined) => abstract?.replace(/^abstract[.:]?\n/i, '');
 
-function nameOf(author: unknown): unknown {
-  if (!isFields(author)) return author;
-  const part = (name: string) => lineOf(author[name], limits.name);
-  return (
-    part('literal') ??
-    inReadingOrder({
-      family: part('family'),
-      given: part('given'),
-      particles: [part('dropping-particle'), part('non-dropping-particle')],
-      suffix: part('suffix'),
-    })
+/** The author that a name is, or none. */
+function authorIn(written: unknown): Author[] {
+  if (!isFields(written)) return authorsOf([written]);
+  const part = (name: string) => lineOf(written[name], limits.name);
+  const literal = part('literal');
+  if (literal) return authorsOf([literal]);
+  const family = ['dropping-particle', 'non-dropping-particle', 'family'].flatMap(
+    (name) => part(name) ?? [],
   );
+  const parts = { family: family.join(' '), given: part('given'), suffix: part('suffix') };
+  return authorsOf([inReadingOrder(parts)]).map(({ name }) => authorSaid(name, parts));
 }
 
 function dateFrom(value: unknown): string | undefined {

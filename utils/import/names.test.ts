@@ -15,3 +15,11 @@ it.each([
 ])('%s', (list, names) => {
   expect(authorsOf(splitNames(list)).map(({ name }) => name)).toEqual(names);
 });
+
+it('keeps the family that an inverted name tells, and asks no other for it', () => {
+  expect(authorsOf(splitNames('García Márquez, Gabriel; Ana Sá Pó; van den Tee, Bo'))).toEqual([
+    { name: 'Gabriel García Márquez', family: 'García Márquez' },
+    { name: 'Ana Sá Pó' },
+    { name: 'Bo van den Tee' },
+  ]);
+});

@@ -1,35 +1,27 @@
-import { eastAsian, parseName } from '../export/names';
+import { eastAsian, familyOf, parseName } from '../export/names';
 import { cleanLine } from '../export/text';
 import type { Author } from '../paper/schema';
 import { limits, lineOf, mostAuthors } from './limits';
+import { authorSaid, type SaidParts } from './stated-family';
 
 /** Authors' names as other programs write them, in reading order. */
 
-/** A name in the parts that CSL knows. */
-export interface NameParts {
-  readonly family?: string | undefined;
-  readonly given?: string | undefined;
-  /** Particles before the family name: `van den`, `de`. */
-  readonly particles?: readonly (string | undefined)[];
-  readonly suffix?: string | undefined;
-}
-
 /** The parts as one reads them: `Aaron van den Oord`, `Martin Luther King Jr.`, `王 伟`. */
-export function inReadingOrder({ family, given, particles = [], suffix }: NameParts): string {
+export function inReadingOrder({ family, given, suffix }: SaidParts): string {
   const parts =
-    family && given && eastAsian.test(family + given)
-      ? [family, given]
-      : [given, ...particles, family, suffix];
+    family && given && eastAsian.test(family + given) ? [family, given] : [given, family, suffix];
   return parts.filter(Boolean).join(' ');
 }
 
 /** `Oord, Aaron van den` in reading order; a name that is so already, or a group's, as it is. */
-function readName(name: string): string {
+function readName(name: string): Author {
   const [family = '', given = '', ...rest] = name.split(/[,，]\s*/, 4);
-  if (given && !rest.length && eastAsian.test(family + given)) return `${family} ${given}`;
+  if (given && !rest.length && eastAsian.test(family + given))
+    return { name: `${family} ${given}` };
   const parsed = parseName(name);
-  if (!name.includes(',') || parsed.kind === 'whole') return name;
-  return inReadingOrder({ ...parsed, particles: [parsed.particle] });
+  if (!name.includes(',') || parsed.kind === 'whole') return { name };
+  const parts = { ...parsed, family: familyOf(parsed) };
+  return authorSaid(inReadingOrder(parts), parts);
 }
 
 /** The names as authors, clean and within the limits. */
@@ -37,7 +29,7 @@ export function authorsOf(names: Iterable<unknown>): Author[] {
   const authors: Author[] = [];
   for (const written of names) {
     const name = lineOf(written, limits.name);
-    if (name && !/^(?:et al\.?|others)$/i.test(name)) authors.push({ name: readName(name) });
+    if (name && !/^(?:et al\.?|others)$/i.test(name)) authors.push(readName(name));
     if (authors.length === mostAuthors) break;
   }
   return authors;

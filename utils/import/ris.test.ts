@@ -250,6 +250,14 @@ describe('facts', () => {
     expect(authors).toEqual([{ name: read }, { name: read }]);
   });
 
+  it.each<[string, string, string]>([
+    ['García Márquez, Gabriel', 'Gabriel García Márquez', 'García Márquez'],
+    ['Lloyd Webber, Andrew, Jr.', 'Andrew Lloyd Webber Jr.', 'Lloyd Webber'],
+    ['de Souza Silva, Ana', 'Ana de Souza Silva', 'de Souza Silva'],
+  ])('the name %s, whose family it tells', (written, name, family) => {
+    expect(readOne(record(`AU  - ${written}`)).facts.authors).toEqual([{ name, family }]);
+  });
+
   it('takes pages and numbers as they come', () => {
     const pageOf = (...lines: string[]) => readOne(record(...lines)).facts.csl?.page;
     expect(pageOf('SP  - 1', 'EP  - 20')).toBe('1-20');

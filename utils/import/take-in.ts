@@ -140,7 +140,7 @@ function without(
 function correctionOf(field: ComparedFact, imported: ImportedPaper): readonly Correction[] {
   const value =
     field === 'authors'
-      ? (imported.facts.authors ?? []).map(({ name }) => name)
+      ? (imported.facts.authors ?? []).map((author) => (author.family ? author : author.name))
       : importedText(imported, field);
   const correction = correctionSchema.safeParse({ field, value });
   return correction.data ? [correction.data] : [];

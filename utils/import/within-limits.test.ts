@@ -15,7 +15,7 @@ it('makes a paper that the library can hold of whatever a reader gives', () => {
     fc.property(
       fc.record({
         title: maybe(text),
-        authors: maybe(fc.array(fc.record({ name: text }), { maxLength: 4 })),
+        authors: maybe(fc.array(fc.record({ name: text, family: maybe(text) }), { maxLength: 4 })),
         abstract: maybe(text),
         published: maybe(fc.oneof(text, fc.constant('2024-05'))),
         venue: maybe(text),

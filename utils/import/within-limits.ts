@@ -1,4 +1,4 @@
-import { dateSchema, ratingSchema } from '../paper/schema';
+import { type Author, dateSchema, ratingSchema } from '../paper/schema';
 import type { ImportedFacts, ImportedOwn, ImportedPaper } from './imported';
 import { limits, lineOf, mostAuthors, mostTags, textOf } from './limits';
 import { present } from './present';
@@ -24,9 +24,9 @@ function factsWithin(facts: ImportedFacts): ImportedFacts {
     ...others,
     title: lineOf(title, limits.title),
     authors: authors
-      ?.flatMap(({ name }) => {
+      ?.flatMap(({ name, family }): Author[] => {
         const line = lineOf(name, limits.name);
-        return line ? [{ name: line }] : [];
+        return line ? [{ name: line, ...present({ family: lineOf(family, limits.name) }) }] : [];
       })
       .slice(0, mostAuthors),
     abstract: textOf(abstract, limits.abstract),

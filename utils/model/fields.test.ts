@@ -80,6 +80,18 @@ describe('correcting', () => {
     });
   });
 
+  test('keeps the families that a file stated of names that stay as they were', () => {
+    const ana = { name: 'Ana Sá Pó', family: 'Sá Pó' };
+    const known = save(emptyLibrary, sampleRecord({ authors: [ana] }), moment(1)).library;
+    expect(row(known)?.authors).toEqual([ana]);
+    const more = correct(known, 2, { field: 'authors', value: ['Eve', 'Ana Sá Pó'] }).library;
+    expect(row(more)?.authors).toEqual([{ name: 'Eve' }, ana]);
+    const renamed = correct(more, 3, { field: 'authors', value: ['Ana Sá Pó Lee'] }).library;
+    expect(row(renamed)?.authors).toEqual([{ name: 'Ana Sá Pó Lee' }]);
+    const told = correct(renamed, 4, { field: 'authors', value: ['Eve', ana] }).library;
+    expect(row(told)?.authors).toEqual([{ name: 'Eve' }, ana]);
+  });
+
   test('holds against better readings, until it is taken back', () => {
     const corrected = correct(saved, 2, { field: 'abstract', value: 'Mine.' }).library;
     const better = sampleRecord({ rank: 'embedded', abstract: 'A far longer abstract.' });

@@ -10,9 +10,9 @@ import {
   writeRegister,
 } from './edit';
 import { own, sameValue } from './order';
-import { isRemoved } from './row';
+import { authorsOf, isRemoved } from './row';
 import type { Stamp } from './stamp';
-import type { Library } from './state';
+import type { Library, PaperRowState } from './state';
 
 /** What the user says of a paper in one value each: its rating, and fields put right by hand. */
 
@@ -41,13 +41,28 @@ export function correctFields(
   corrections: readonly Correction[],
   stamp: Stamp,
 ): Edit {
-  const values = new Map(corrections.map(({ field, value }) => [`field:${field}`, value]));
   const { survivor, state } = groupIn(library, key);
+  const values = new Map(
+    corrections.map((correction) => [`field:${correction.field}`, valueGiven(correction, state)]),
+  );
   const changed = [...values].filter(
     ([field, value]) => !sameValue(own(state.registers, field)?.value ?? null, value),
   );
   if (changed.length === 0) return { library, key: survivor, changes: [] };
   return writeFields(library, survivor, changed, stamp);
+}
+
+/** What a correction sets: whose name stays as it was keeps the family's name that a file stated. */
+function valueGiven({ field, value }: Correction, state: PaperRowState): unknown {
+  if (field !== 'authors' || value === null) return value;
+  const stated = new Map(
+    authorsOf(state).flatMap(({ name, family }) =>
+      family ? [[name, { name, family }] as const] : [],
+    ),
+  );
+  return value.map((author) =>
+    typeof author === 'string' ? (stated.get(author) ?? author) : author,
+  );
 }
 
 /** Gives a paper the citation key that it keeps from then on. Does not touch the paper otherwise. */

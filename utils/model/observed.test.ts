@@ -41,6 +41,14 @@ describe('of two readings', () => {
     expect(known('authors', part, short)).toEqual([short.authors, short.authors]);
   });
 
+  test('of the same names those with the families stated win, but not over what was read better', () => {
+    const names = people('Ana Sá Pó', 'Ann Lee');
+    const stated = [{ name: 'Ana Sá Pó', family: 'Sá Pó' }, { name: 'Ann Lee' }];
+    const told: Changes = { rank: 'link', authors: stated };
+    expect(known('authors', { rank: 'link', authors: names }, told)).toEqual([stated, stated]);
+    expect(known('authors', { rank: 'embedded', authors: names }, told)).toEqual([names, names]);
+  });
+
   test('a date is never replaced by a less precise one', () => {
     const day: Changes = { rank: 'link', published: '2024-07-31' };
     const year: Changes = { rank: 'embedded', published: '2025' };

@@ -17,6 +17,10 @@ function completeness(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
 }
 
+/** How many family names a list of authors states. */
+const families = (value: unknown): number =>
+  (value as Author[]).filter(({ family }) => family).length;
+
 /** What counts for more than where a value was read: the greater number is better. */
 const precisionOf: Readonly<Record<string, (value: unknown) => number>> = {
   authors: (value) => (isByInitials(value as Author[]) ? 0 : 1),
@@ -35,7 +39,8 @@ function compareReadings(field: string) {
     Number(b.partial ?? false) - Number(a.partial ?? false) ||
     precision(a.value) - precision(b.value) ||
     ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
-    completeness(a.value) - completeness(b.value);
+    completeness(a.value) - completeness(b.value) ||
+    (field === 'authors' ? families(a.value) - families(b.value) : 0);
 }
 
 export function mergeObserved(
@@ -74,7 +79,7 @@ export function readingsOf(record: PageRecord): Record<string, Observed<unknown>
   for (const field of plainFields) add(field, record[field]);
   add(
     'authors',
-    record.authors.map(({ name }) => ({ name })),
+    record.authors.map(({ name, family }) => ({ name, ...(family && { family }) })),
   );
   add('authorCount', record.authorCount);
   add('categories', record.categories);

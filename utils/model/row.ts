@@ -36,8 +36,8 @@ function fieldOf(state: PaperRowState, field: string): unknown {
   return corrected ?? own(state.observed, field)?.value;
 }
 
-/** The authors: those that were put right by hand are kept by their names alone. */
-function authorsOf(state: PaperRowState): Author[] {
+/** The authors: those that were put right by hand may be kept by their names alone. */
+export function authorsOf(state: PaperRowState): Author[] {
   const authors = (fieldOf(state, 'authors') ?? []) as (Author | string)[];
   return authors.map((author) => (typeof author === 'string' ? { name: author } : author));
 }

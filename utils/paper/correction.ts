@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { paperSchema } from './schema';
+import { authorSchema, paperSchema } from './schema';
 
 /**
  * What can be put right about a paper by hand: its field, and the value it has from then on,
@@ -14,9 +14,10 @@ const none = z.literal('');
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.nullable(z.union([none, schema]));
 
-/** The names of the authors, one by one; they need not be told apart into parts. */
-const names = z
-  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
+/** The authors one by one: by the name alone, or with the family's name as a file stated it. */
+const { name, family } = authorSchema.shape;
+const authors = z
+  .array(z.union([name, z.strictObject({ name, family: family.def.innerType })]))
   .check(z.maxLength(10_000));
 
 const correction = <Field extends string, Schema extends z.ZodMiniType>(
@@ -26,7 +27,7 @@ const correction = <Field extends string, Schema extends z.ZodMiniType>(
 
 export const correctionSchema = z.discriminatedUnion('field', [
   correction('title', z.nullable(shape.title)),
-  correction('authors', z.nullable(names)),
+  correction('authors', z.nullable(authors)),
   correction('abstract', optional(shape.abstract.def.innerType)),
   correction('published', optional(shape.published.def.innerType)),
   correction('venue', optional(shape.venue.def.innerType)),

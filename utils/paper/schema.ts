@@ -45,7 +45,12 @@ export const dateSchema = z
   .check(z.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/));
 const instantSchema = z.iso.datetime({ offset: true });
 
-export const authorSchema = z.looseObject({ name: line(500) });
+export const authorSchema = z.looseObject({
+  /** In reading order. */
+  name: line(500),
+  /** The family's name, with its particle, where a file said it and the name does not tell it by itself. */
+  family: z.optional(line(500)),
+});
 export type Author = z.infer<typeof authorSchema>;
 
 export const linksSchema = z.looseObject({

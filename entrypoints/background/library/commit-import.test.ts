@@ -117,6 +117,15 @@ describe('new papers', () => {
   });
 });
 
+test('families that a file states are in the library', async () => {
+  const author = [{ family: 'García Márquez', given: 'Gabriel' }];
+  const staged = await read(JSON.stringify([item(1, { author })]));
+  await done(take(staged.id));
+  expect((await rowOf(store, doi(1)))?.authors).toEqual([
+    { name: 'Gabriel García Márquez', family: 'García Márquez' },
+  ]);
+});
+
 describe('papers that are there already', () => {
   beforeEach(async () => {
     const record = sampleRecord({
@@ -162,6 +171,21 @@ describe('papers that are there already', () => {
     await decide(second.id, { fields: { title: 'theirs' } });
     await done(take(second.id));
     expect((await rowOf(store, doi(1)))?.title).toBe('Sheep, part 1');
+  });
+
+  test('take the list of authors with the families as the file states them', async () => {
+    const author = [
+      { family: 'Shepherd', given: 'Ann' },
+      { family: 'García Márquez', given: 'Gabriel' },
+    ];
+    const staged = await read(JSON.stringify([item(1, { author })]));
+    await done(take(staged.id, 'theirs'));
+    expect((await rowOf(store, doi(1)))?.authors).toEqual([
+      { name: 'Ann Shepherd' },
+      { name: 'Gabriel García Márquez', family: 'García Márquez' },
+    ]);
+    const again = await read(JSON.stringify([item(1, { author })]));
+    expect(again.counts).toMatchObject({ different: 0 });
   });
 
   test('are left alone where the entry was left out', async () => {

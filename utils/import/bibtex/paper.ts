@@ -8,7 +8,7 @@ import type { WrittenEntry } from './entries';
 import { blockOf, Fields } from './fields';
 import { identifiersOf } from './identify';
 import { ownOf } from './own';
-import { hasOthers, nameOf, peopleIn } from './people';
+import { authorOf, hasOthers, peopleIn } from './people';
 import { cslType } from './types';
 
 /** An entry as a paper; what is wrong with it where it names none. */
@@ -36,7 +36,7 @@ function factsOf(
   address: string | undefined,
 ): ImportedFacts {
   const names = fields.source('author') ?? '';
-  const authors = peopleIn(names).map((person) => ({ name: nameOf(person) }));
+  const authors = peopleIn(names).map(authorOf);
   const venue = venueOf(fields);
   const [pdf] = addressesIn(fields.verbatim('pdf'));
   const links = { ...linksTo(address), ...(pdf && { pdf }) };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasOthers, nameOf, peopleIn } from './people';
+import { authorOf, hasOthers, nameOf, peopleIn } from './people';
 
 const names = (source: string) => peopleIn(source).map(nameOf);
 
@@ -43,4 +43,23 @@ it.each([
   ['', false],
 ])('%s: whether there are others', (source, expected) => {
   expect(hasOthers(source)).toBe(expected);
+});
+
+it.each<[string, string, string | undefined]>([
+  ['García Márquez, Gabriel', 'Gabriel García Márquez', 'García Márquez'],
+  ['Lloyd Webber, Jr., Andrew', 'Andrew Lloyd Webber Jr.', 'Lloyd Webber'],
+  ['{de Souza Silva}, Ana', 'Ana de Souza Silva', 'de Souza Silva'],
+  ["de la Vall{\\'e}e Poussin, Charles", 'Charles de la Vallée Poussin', 'de la Vallée Poussin'],
+  ['family=Souza Silva, given=Ana, prefix=de', 'Ana de Souza Silva', 'de Souza Silva'],
+  ['Maupassant, Guy de', 'Guy de Maupassant', 'Maupassant'],
+  ['van den Oord, Aaron', 'Aaron van den Oord', undefined],
+  ['{Ortega y Gasset}, José', 'José Ortega y Gasset', undefined],
+  ['King, Jr., Martin Luther', 'Martin Luther King Jr.', undefined],
+  ['Andrew Lloyd Webber, Jr.', 'Andrew Lloyd Webber Jr.', undefined],
+  ['Gabriel García Márquez', 'Gabriel García Márquez', undefined],
+  ['{Hugging Face}', 'Hugging Face', undefined],
+  ['Ford, 2nd, Henry', 'Henry Ford 2nd', undefined],
+  ['王, 伟', '王 伟', undefined],
+])('the author %s', (source, name, family) => {
+  expect(peopleIn(source).map(authorOf)).toEqual([family ? { name, family } : { name }]);
 });

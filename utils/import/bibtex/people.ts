@@ -1,5 +1,7 @@
 import { cleanLine } from '../../export/text';
+import type { Author } from '../../paper/schema';
 import { type PersonParts, partsOfInverted, readingOrder } from '../bibliography/people';
+import { authorSaid } from '../stated-family';
 import { fromLatex } from './latex';
 import { splitList, splitNames } from './lists';
 
@@ -22,6 +24,10 @@ export const hasOthers = (source: string): boolean => others.test(splitNames(sou
 /** The name as it is read, `Aaron van den Oord`. */
 export const nameOf = (person: Person): string =>
   typeof person === 'string' ? person : readingOrder(person);
+
+/** The person as an author. */
+export const authorOf = (person: Person): Author =>
+  typeof person === 'string' ? { name: person } : authorSaid(nameOf(person), person);
 
 const nameText = (latex: string): string => cleanLine(fromLatex(latex, { ligatures: false }));
 

@@ -1,9 +1,11 @@
+import type { Author } from '../../paper/schema';
 import { dateIn, dateOfParts } from '../bibliography/dates';
 import { addressesIn, type Identifiers, isArchive, linksTo } from '../bibliography/identifiers';
 import { partsOfInverted, readingOrder } from '../bibliography/people';
 import type { ImportedFacts, ImportedOwn, ImportedPaper } from '../imported';
 import { plainNote } from '../plain-note';
 import { present } from '../present';
+import { authorSaid } from '../stated-family';
 import { tagsOf } from '../tags';
 import { cslVariables } from './csl';
 import { RisFields } from './fields';
@@ -33,13 +35,13 @@ function factsOf(
   found: Identifiers,
   address: string | undefined,
 ): ImportedFacts {
-  const authors = fields.parts('AU', 'A1').map(authorName).filter(isName);
+  const authors = fields.parts('AU', 'A1').map(authorFrom).filter(isNamed);
   const venue = venueOf(type, fields);
   const links = { ...linksTo(address), ...fileLink(fields) };
   const keywords = isFromPubmed(fields) ? subjectHeadings(fields) : [];
   return present<ImportedFacts>({
     title: titleOf(type, fields),
-    authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
+    authors: authors.length > 0 ? authors : undefined,
     abstract: fields.prose('AB', 'N2'),
     published: publishedOf(fields),
     version: found.hasArxiv ? found.version : undefined,
@@ -64,9 +66,12 @@ function titleOf(type: string, fields: RisFields): string | undefined {
   return isSentence ? title?.replace(/(?<!\.)\.$/, '') : title;
 }
 
-const authorName = (name: string): string => readingOrder(partsOfInverted(name.split(','), 'last'));
+function authorFrom(written: string): Author {
+  const parts = partsOfInverted(written.split(','), 'last');
+  return authorSaid(readingOrder(parts), parts);
+}
 
-const isName = (name: string): boolean => name !== '' && !/^(?:others|et al\.?)$/i.test(name);
+const isNamed = ({ name }: Author): boolean => name !== '' && !/^(?:others|et al\.?)$/i.test(name);
 
 /** Names of journals stand in full in some tags and short in others; a book's `T2` is its series. */
 function venueOf(type: string, fields: RisFields): string | undefined {

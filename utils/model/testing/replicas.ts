@@ -34,7 +34,12 @@ const statuses: readonly Status[] = ['to-read', 'reading', 'read'];
 export const pageRecord: fc.Arbitrary<PageRecord> = fc.record({
   ids: fc.subarray([...idPool], { minLength: 1, maxLength: 3 }),
   title: fc.constantFrom('A title', 'A longer title', 'Another'),
-  authors: fc.constantFrom([], [{ name: 'Ada' }], [{ name: 'Ada' }, { name: 'Bo' }]),
+  authors: fc.constantFrom<PageRecord['authors']>(
+    [],
+    [{ name: 'Ada' }],
+    [{ name: 'Ada' }, { name: 'Bo' }],
+    [{ name: 'Ada' }, { name: 'Bo Sá Pó', family: 'Sá Pó' }],
+  ),
   abstract: fc.constantFrom('', 'Short.', 'Somewhat longer.'),
   published: fc.constantFrom('2024', '2024-07', '2024-07-31'),
   categories: fc.constantFrom([], ['cs.CL']),
@@ -62,6 +67,7 @@ export const corrections: fc.Arbitrary<Correction[]> = fc.uniqueArray(
     { field: 'title', value: 'The right title' },
     { field: 'title', value: null },
     { field: 'authors', value: ['Eve', 'Ada'] },
+    { field: 'authors', value: ['Ada', { name: 'Bo Sá Pó', family: 'Sá Pó' }] },
     { field: 'authors', value: [] },
     { field: 'authors', value: null },
     { field: 'abstract', value: 'Put right.' },
