@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '../export/text';
 import { tagKey } from '../model/tags';
 import type { Paper } from '../paper/schema';
 import type { ImportedPaper } from './imported';
+import { compareVariables, variablesInWords } from './variables';
 
 /**
  * An imported paper beside the one that the library has: what is the same, what is only there, and
@@ -26,7 +27,7 @@ export type ComparedFact = (typeof comparedFacts)[number];
 
 /** What the user did with a paper, where the two can differ. */
 export const comparedOwn = ['status', 'rating', 'note'] as const;
-export type ComparedField = ComparedFact | (typeof comparedOwn)[number];
+export type ComparedField = ComparedFact | 'csl' | (typeof comparedOwn)[number];
 
 export interface Difference {
   readonly field: ComparedField;
@@ -36,13 +37,15 @@ export interface Difference {
 }
 
 /** What the library can lack of a paper. */
-export type AddedField = ComparedField | 'tags' | 'csl' | 'categories' | 'keywords';
+export type AddedField = ComparedField | 'tags' | 'categories' | 'keywords';
 
 export interface Comparison {
   readonly differences: readonly Difference[];
   /** Fields that the library lacks and the file has; `tags` where there are new ones. */
   readonly adds: readonly AddedField[];
   readonly newTags: readonly string[];
+  /** The variables among `csl` that the library lacks, in words; empty where it lacks none. */
+  readonly newVariables: string;
 }
 
 /** Compares an imported paper with the one of the library. */
@@ -59,14 +62,16 @@ export function compareImported(mine: Paper, theirs: ImportedPaper): Comparison 
   const known = new Set(mine.tags.map(tagKey));
   const newTags = theirs.own.tags.filter((tag) => !known.has(tagKey(tag)));
   if (newTags.length > 0) adds.push('tags');
-  if (theirs.facts.csl && !mine.csl) adds.push('csl');
+  const { added: newVariables, ...variables } = compareVariables(mine, theirs.facts.csl);
+  if (variables.theirs) differences.push({ field: 'csl', ...variables });
+  if (newVariables) adds.push('csl');
   if (theirs.facts.categories?.length && mine.categories.length === 0) adds.push('categories');
   if (theirs.facts.keywords?.length && mine.keywords.length === 0) adds.push('keywords');
-  return { differences, adds, newTags };
+  return { differences, adds, newTags, newVariables };
 }
 
 /** A field as text; empty where the paper has none. A status that nobody set says nothing. */
-function textIn(paper: Paper, field: ComparedField): string {
+function textIn(paper: Paper, field: Exclude<ComparedField, 'csl'>): string {
   switch (field) {
     case 'authors':
       return paper.authors.map(({ name }) => name).join('; ');
@@ -92,6 +97,8 @@ export function importedText({ facts, own }: ImportedPaper, field: ComparedField
     case 'links.code':
     case 'links.project':
       return facts.links?.[field.slice('links.'.length) as 'pdf'] ?? '';
+    case 'csl':
+      return variablesInWords(facts.csl ?? {});
     case 'rating':
       return own.rating?.toString() ?? '';
     case 'status':

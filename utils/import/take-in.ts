@@ -14,6 +14,7 @@ import { searchFor } from '../paper/search-address';
 import { type EntryChoice, type Side, sideOf } from './choice';
 import { type ComparedFact, comparedFacts, compareImported, importedText } from './compare';
 import type { ImportedPaper } from './imported';
+import { mergeVariables } from './variables';
 
 /** What the user decided of one entry, and of all. */
 export interface ImportDecision {
@@ -69,8 +70,8 @@ export function takeInImported(
   if (note !== (mine?.note ?? '')) {
     steps.add((known, key) => writeNote(known, key, note, stamp));
   }
-  const { csl } = facts;
-  if (csl && !mine?.csl) {
+  const csl = mergeVariables(mine, facts.csl, takes('csl') ? 'theirs' : 'mine');
+  if (csl) {
     steps.add((known, key) => fillRegister(known, key, 'field:csl', csl, stamp));
   }
   const { citationKey } = theirs;

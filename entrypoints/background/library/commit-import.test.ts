@@ -188,6 +188,28 @@ describe('papers that are there already', () => {
     expect(again.counts).toMatchObject({ different: 0 });
   });
 
+  test('of volume and pages keep what differs and are filled, or take theirs, undone as one', async () => {
+    await done(take((await read(JSON.stringify([item(1)]))).id));
+    const again = await read(JSON.stringify([item(1, { title: 'Sheep, the first part' })]));
+    expect(again.counts).toMatchObject({ different: 0, adds: 0, same: 1 });
+
+    const other = { title: 'Sheep, the first part', volume: '8', page: '1-20' };
+    const kept = await read(JSON.stringify([item(1, other)]));
+    expect(kept.counts).toMatchObject({ different: 1, same: 0 });
+    const { answer } = await done(take(kept.id));
+    expect((await rowOf(store, doi(1)))?.csl).toEqual({ volume: '7', page: '1-20' });
+    await done(undo(store, { command: newId(), entry: answer.undoable ?? '' }));
+    expect((await rowOf(store, doi(1)))?.csl).toEqual({ volume: '7' });
+
+    const taken = await read(JSON.stringify([item(1, other)]));
+    await decide(taken.id, { fields: { csl: 'theirs' } });
+    const second = await done(take(taken.id));
+    expect((await rowOf(store, doi(1)))?.csl).toEqual({ volume: '8', page: '1-20' });
+    await expectWorkedOut();
+    await done(undo(store, { command: newId(), entry: second.answer.undoable ?? '' }));
+    expect((await rowOf(store, doi(1)))?.csl).toEqual({ volume: '7' });
+  });
+
   test('are left alone where the entry was left out', async () => {
     const staged = await read(theirs());
     await decide(staged.id, { skip: true });

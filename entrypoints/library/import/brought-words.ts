@@ -50,13 +50,15 @@ export function broughtBy(entry: StagedEntry): readonly ShownField[] {
   return names.flatMap((field) => {
     if (comparison ? !comparison.adds.some((added) => added === field) : field === 'title')
       return [];
-    const value = textOf(textIn(paper, field, tags), most);
+    const whole =
+      comparison && field === 'csl' ? comparison.newVariables : textIn(paper, field, tags);
+    const value = textOf(whole, most);
     return value ? [{ field, label: fieldNames[field], value }] : [];
   });
 }
 
 function textIn(paper: ImportedPaper, field: Field, tags: readonly string[]): string {
-  const { categories = [], keywords = [], links = {}, csl = {} } = paper.facts;
+  const { categories = [], keywords = [], links = {} } = paper.facts;
   switch (field) {
     case 'tags':
       return tags.join(', ');
@@ -66,11 +68,6 @@ function textIn(paper: ImportedPaper, field: Field, tags: readonly string[]): st
       return keywords.join(', ');
     case 'links.page':
       return links.page ?? '';
-    case 'csl':
-      return Object.entries(csl)
-        .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-        .map(([name, value]) => `${name.replaceAll('-', ' ')} ${value}`)
-        .join(', ');
     default: {
       const value = importedText(paper, field);
       return value && valueInWords(field, value);

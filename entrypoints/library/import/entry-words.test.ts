@@ -38,7 +38,7 @@ test('a new paper is shown with what its reader did, and all that comes in', () 
     Authors: 'Zoë Ziege; Bo Bock',
     Date: 'Mar 2020',
     Venue: 'Acta Caprina',
-    'Volume, issue and the like': 'volume 12, collection title Herds',
+    'Volume, issue and the like': 'volume 12; collection title Herds; editor Hirte',
   });
 });
 
@@ -56,12 +56,17 @@ test('a paper that is there already is shown with what differs and what is added
     key: 'doi:10.1000/goats',
     comparison: {
       differences: [{ field: 'title', mine: 'Goats', theirs: 'Goats by day' }],
-      adds: ['venue', 'tags'],
+      adds: ['venue', 'tags', 'csl'],
       newTags: ['milk'],
+      newVariables: 'volume 12',
     },
   };
-  expect(aboutOf(known)).toBe('Differs: Title · Adds: Venue, Tags');
-  expect(brought(known)).toEqual({ Tags: 'milk', Venue: 'Acta Caprina' });
+  expect(aboutOf(known)).toBe('Differs: Title · Adds: Venue, Tags, Volume, issue and the like');
+  expect(brought(known)).toEqual({
+    Tags: 'milk',
+    Venue: 'Acta Caprina',
+    'Volume, issue and the like': 'volume 12',
+  });
   expect(rowOf(known, undefined).own).toBe('');
 });
 

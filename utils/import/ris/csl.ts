@@ -20,7 +20,7 @@ export function cslVariables(
     volume: unlessArxiv(fields.line('VL')),
     issue: fields.line('IS'),
     page: pagesOf(fields),
-    number: type === 'RPRT' ? fields.line('M1') : undefined,
+    number: type === 'RPRT' ? unlessArxiv(fields.line('M1')) : undefined,
     publisher: isArchive ? undefined : publisher,
     'publisher-place': fields.line('CY'),
     // In records of articles this is when one appeared ahead of print.
