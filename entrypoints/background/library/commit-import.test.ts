@@ -111,7 +111,11 @@ describe('new papers', () => {
   test('that stand twice in a file are one', async () => {
     const staged = await read(JSON.stringify([item(1), item(1, { keyword: 'twice' })]));
     expect(staged.counts).toMatchObject({ new: 1, adds: 1 });
-    await done(take(staged.id));
+    const command = newId();
+    expect((await done(take(staged.id, 'mine', command))).answer.count).toBe(1);
+    expect((await store.database.journal.get(command))?.label).toBe(
+      'Imported 1 paper from “papers.json”',
+    );
     expect(await store.database.papers.count()).toBe(1);
     expect((await rowOf(store, doi(1)))?.tags).toEqual(['twice']);
   });
@@ -250,6 +254,7 @@ test('papers of a chunk that share identifiers become what they would be one aft
     JSON.stringify([item(1, { keyword: 'first' }), other, both, item(1, { keyword: 'again' })]),
   );
   const { answer } = await done(take(staged.id));
+  expect(answer.count).toBe(2);
   const rows = (await store.database.papers.toArray()).filter(({ shelf }) => shelf === 'saved');
   expect(rows.map(({ ids, tags }) => ({ ids, tags }))).toEqual([
     { ids: ['arxiv:2601.00002', doi(2)], tags: ['both'] },
@@ -285,6 +290,18 @@ test('rows that were joined before are found by what they were joined into', asy
   expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'joined' });
   expect((await rowOf(store, 'arxiv:2601.00009'))?.tags).toEqual(['late']);
   await expectWorkedOut();
+});
+
+test('papers that a later entry makes one are counted as the one that they are', async () => {
+  const preprint = { number: 'arXiv:2601.00009', archive: 'arXiv' };
+  const staged = await read(
+    JSON.stringify([
+      ...[item(1), item(2, { DOI: undefined, ...preprint })],
+      ...[item(1, preprint), item(3), item(1, { keyword: 'last' })],
+    ]),
+  );
+  expect((await done(take(staged.id))).answer.count).toBe(2);
+  expect(await rowOf(store, doi(1))).toMatchObject({ shelf: 'joined' });
 });
 
 test('a paper that is named in one chunk after the other, each time by another name, is one', async () => {

@@ -68,8 +68,6 @@ export class Run {
   readonly clock: Stamp | undefined;
   /** Every tag as it was. */
   readonly tags: ReadonlyMap<string, TagRow>;
-  /** Papers written so far. */
-  count = 0;
   readonly #store: Store;
   readonly #job: Job;
   readonly #command: string;
@@ -88,6 +86,8 @@ export class Run {
   #keys: PaperId[] = [];
   #changes: Change[] = [];
   #parts = 0;
+  /** Papers that were changed, but for those that became one with another since. */
+  readonly #papers = new Set<PaperId>();
   /** Every tag as turns left them. */
   readonly #tags: Map<string, TagRow>;
   /** Fields of tags that papers lost. */
@@ -111,6 +111,11 @@ export class Run {
     this.tags = new Map(tags.map((tag) => [tag.key, tag]));
     this.#tags = new Map(this.tags);
     this.#joined = new Set(joined);
+  }
+
+  /** How many papers were changed so far, of which several may have become one. */
+  get count(): number {
+    return this.#papers.size;
   }
 
   get parts(): number {
@@ -281,15 +286,17 @@ export class Run {
     paper: PaperId | undefined = rows.find(({ shelf }) => shelf !== 'joined')?.key,
   ): void {
     if (rows.length === 0 || !paper) return;
-    this.count += 1;
     this.#rows.push(...rows);
     this.#keys.push(paper);
     this.#changes.push(...changes);
     for (const { key, ids, joinedTo } of rows) {
       this.#unwritten.add(key);
       for (const id of ids) this.#ids.add(id);
-      if (joinedTo) this.#joined.add(joinedTo);
+      if (!joinedTo) continue;
+      this.#joined.add(joinedTo);
+      this.#papers.delete(key);
     }
+    this.#papers.add(rows.find(({ key }) => key === paper)?.joinedTo ?? paper);
     for (const { field, after } of changes) {
       if (field.startsWith('tag:') && after !== true) this.#lost.add(field);
     }
