@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { countWords } from '../../utils/interface/words';
+import { entryCount } from '../../utils/interface/words';
 import { Choices } from '../choices/Choices';
 import { FilterBar, type FilterChoice } from '../filter-bar/FilterBar';
 import { useRowsInView } from '../rows-in-view/use-rows-in-view';
@@ -106,7 +106,7 @@ export function ImportPreview<Kind extends string>(props: ImportPreviewProps<Kin
         </ul>
       </section>
       <p className="visually-hidden" role="status">
-        {countWords(count)} entries shown
+        {entryCount(count)} shown
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStatus } from './status';
-import { agoWords, dateWords, furtherAuthors, paperCount, quoted } from './words';
+import { agoWords, dateWords, entryCount, furtherAuthors, paperCount, quoted } from './words';
 
 describe('words', () => {
   it.each([
@@ -18,6 +18,9 @@ describe('words', () => {
   });
 
   it('counts papers', () => {
+    expect([entryCount(0), entryCount(1), entryCount(1204)]).toEqual([
+      ...['0 entries', '1 entry', '1,204 entries'],
+    ]);
     expect([paperCount(0), paperCount(1), paperCount(1204)]).toEqual([
       '0 papers',
       '1 paper',

@@ -34,6 +34,10 @@ export const countWords = (count: number): string => numbers.format(count);
 export const paperCount = (count: number): string =>
   `${countWords(count)} ${count === 1 ? 'paper' : 'papers'}`;
 
+/** `1 entry`, `1,204 entries`: what a file has of them. */
+export const entryCount = (count: number): string =>
+  `${countWords(count)} ${count === 1 ? 'entry' : 'entries'}`;
+
 /** How many authors a paper has beyond the first `shown`, as far as its page said. */
 export function furtherAuthors(
   paper: Pick<Paper, 'authors' | 'authorCount'>,

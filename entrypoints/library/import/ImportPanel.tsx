@@ -5,7 +5,7 @@ import { ImportSource } from '../../../components/import-dialog/ImportSource';
 import type { StagedImport } from '../../../utils/db/staging';
 import { importFormats } from '../../../utils/import';
 import type { TableLayout } from '../../../utils/import/csv';
-import { countWords, quoted } from '../../../utils/interface/words';
+import { countWords, entryCount, quoted } from '../../../utils/interface/words';
 import { setView } from '../view-state';
 import { takeDropped } from './dropped';
 import { Preview } from './Preview';
@@ -93,7 +93,7 @@ export default function ImportPanel() {
       {reading ? (
         <div className="import-reading">
           <p role="status">
-            Reading {quoted(reading.name)}: {countWords(reading.done)} entries so far
+            Reading {quoted(reading.name)}: {entryCount(reading.done)} so far
           </p>
           <progress aria-label={`Reading ${reading.name}`} />
           <Button onClick={() => stopping.current?.abort()}>Stop</Button>

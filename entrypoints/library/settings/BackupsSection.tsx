@@ -4,7 +4,7 @@ import { BackupList } from '../../../components/backup-list/BackupList';
 import { Button } from '../../../components/button/Button';
 import { readBackupFile } from '../../../utils/backup/file';
 import { isReadable } from '../../../utils/backup/read';
-import { countWords } from '../../../utils/interface/words';
+import { paperCount } from '../../../utils/interface/words';
 import { backUp, deleteBackup } from '../commands';
 import { library } from '../library';
 import { say } from '../view-state';
@@ -34,7 +34,7 @@ export function BackupsSection({ onRestore }: { readonly onRestore: (id: string)
     setBusy('Reading the file…');
     const read = await readBackupFile(backups, file, {
       databaseVersion: library.verno,
-      onProgress: (papers) => setBusy(`Reading the file: ${countWords(papers)} papers so far`),
+      onProgress: (papers) => setBusy(`Reading the file: ${paperCount(papers)} so far`),
       signal: control.signal,
     });
     stopping.current = undefined;
