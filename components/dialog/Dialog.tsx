@@ -10,6 +10,8 @@ interface DialogProps {
   readonly actions?: ReactNode;
   /** As wide as most panels, or for a form with more in it. */
   readonly size?: 'plain' | 'wide';
+  /** Whether it is as high whatever is in it, so that nothing moves when that changes. */
+  readonly steady?: boolean;
   readonly onClose: () => void;
 }
 
@@ -17,7 +19,14 @@ interface DialogProps {
  * A modal panel: the browser keeps the focus inside, and gives it back when it closes. It begins at
  * what says `data-autofocus`, else at the panel's first control.
  */
-export function Dialog({ title, children, actions, size = 'plain', onClose }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  size = 'plain',
+  steady = false,
+  onClose,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -44,6 +53,7 @@ export function Dialog({ title, children, actions, size = 'plain', onClose }: Di
       ref={dialog}
       className="dialog"
       data-size={size}
+      data-steady={steady}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -67,6 +67,7 @@ export function Preview({ staged, status = '', isReading, onLayout }: PreviewPro
     <Dialog
       title={`Import from ${quoted(name)}`}
       size="wide"
+      steady
       onClose={close}
       actions={
         <>
