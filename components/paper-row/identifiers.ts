@@ -11,12 +11,15 @@ const schemeNames: Partial<Record<IdScheme, string>> = {
   scholar: 'Google Scholar',
 };
 
+/** What gives out an identifier, in words: `DOI`. Undefined where it is an address. */
+export const idName = (id: PaperId): string | undefined => schemeNames[schemeOf(id)];
+
 /**
  * An identifier in words: `arXiv 2407.21783`; long opaque ones by their home alone. Undefined where
  * it is an address.
  */
 export function idWords(id: PaperId): string | undefined {
-  const scheme = schemeNames[schemeOf(id)];
+  const scheme = idName(id);
   if (!scheme) return undefined;
   const text = textOf(id);
   return text.length > 32 ? scheme : `${scheme} ${text}`;

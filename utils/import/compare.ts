@@ -1,5 +1,7 @@
 import { cleanLine, cleanText } from '../export/text';
+import { canBeOne } from '../model/groups';
 import { tagKey } from '../model/tags';
+import { mostIds, type PaperId, schemeOf } from '../paper/identity';
 import type { Paper } from '../paper/schema';
 import type { ImportedPaper } from './imported';
 import { compareVariables, variablesInWords } from './variables';
@@ -37,15 +39,19 @@ export interface Difference {
 }
 
 /** What the library can lack of a paper. */
-export type AddedField = ComparedField | 'tags' | 'categories' | 'keywords';
+export type AddedField = ComparedField | 'ids' | 'tags' | 'categories' | 'keywords';
 
 export interface Comparison {
   readonly differences: readonly Difference[];
   /** Fields that the library lacks and the file has; `tags` where there are new ones. */
   readonly adds: readonly AddedField[];
   readonly newTags: readonly string[];
+  /** Identifiers that the library does not know the paper by. */
+  readonly newIds: readonly PaperId[];
   /** The variables among `csl` that the library lacks, in words; empty where it lacks none. */
   readonly newVariables: string;
+  /** Whether anything comes in, whatever is decided of the differences. */
+  readonly fills: boolean;
 }
 
 /** Compares an imported paper with the one of the library. */
@@ -59,6 +65,10 @@ export function compareImported(mine: Paper, theirs: ImportedPaper): Comparison 
     if (here === '') adds.push(field);
     else differences.push({ field, mine: here, theirs: there });
   }
+  const newIds = theirs.ids
+    .slice(0, mostIds)
+    .filter((id) => isGiven(id) && !mine.ids.includes(id) && canBeOne(mine.ids, [id]));
+  if (newIds.length > 0) adds.push('ids');
   const known = new Set(mine.tags.map(tagKey));
   const newTags = theirs.own.tags.filter((tag) => !known.has(tagKey(tag)));
   if (newTags.length > 0) adds.push('tags');
@@ -67,8 +77,14 @@ export function compareImported(mine: Paper, theirs: ImportedPaper): Comparison 
   if (newVariables) adds.push('csl');
   if (theirs.facts.categories?.length && mine.categories.length === 0) adds.push('categories');
   if (theirs.facts.keywords?.length && mine.keywords.length === 0) adds.push('keywords');
-  return { differences, adds, newTags, newVariables };
+  // A key shows nowhere in the preview: it is given to a paper that has none, and replaces no other.
+  const givesKey = theirs.own.citationKey !== undefined && mine.citationKey === undefined;
+  const fills = adds.length > 0 || givesKey;
+  return { differences, adds, newTags, newIds, newVariables, fills };
 }
+
+/** Whether an identifier is one that others give, and not the library's own. */
+export const isGiven = (id: PaperId): boolean => schemeOf(id) !== 'local';
 
 /** A field as text; empty where the paper has none. A status that nobody set says nothing. */
 function textIn(paper: Paper, field: Exclude<ComparedField, 'csl'>): string {

@@ -3,6 +3,7 @@ import type { CorrectableField } from '../paper/correction';
 
 /** What the fields of a paper are called where one by one is told of them. */
 export const fieldNames: Readonly<Record<AddedField | CorrectableField, string>> = {
+  ids: 'Identifiers',
   tags: 'Tags',
   note: 'Note',
   status: 'Status',

@@ -1,11 +1,18 @@
 import type { ShownField } from '../../../components/import-dialog/EntryDetail';
+import { idName } from '../../../components/paper-row/identifiers';
 import type { StagedEntry } from '../../../utils/db/staging';
-import { type ComparedField, importedText } from '../../../utils/import/compare';
+import {
+  type ComparedField,
+  type Comparison,
+  importedText,
+  isGiven,
+} from '../../../utils/import/compare';
 import type { ImportedOwn, ImportedPaper } from '../../../utils/import/imported';
 import { textOf } from '../../../utils/import/limits';
 import { fieldNames } from '../../../utils/interface/field-names';
 import { statusNames } from '../../../utils/interface/status';
 import { dateWords } from '../../../utils/interface/words';
+import { textOf as idText } from '../../../utils/paper/identity';
 import type { Status } from '../../../utils/paper/schema';
 
 /** What comes in with an entry in words, as the preview shows it. */
@@ -41,27 +48,35 @@ export function ownInShort({ status, rating, note, tags }: ImportedOwn): string 
     .join(' · ');
 }
 
-/** The fields that an entry brings: of a new paper all but its title, of a known one what is added. */
+/**
+ * What an entry brings: its identifiers, and the fields, of a known paper those that the library lacks,
+ * of another all but its title.
+ */
 export function broughtBy(entry: StagedEntry): readonly ShownField[] {
-  if (entry.kind === 'unreadable' || (entry.kind !== 'new' && !entry.comparison)) return [];
+  if (entry.kind === 'unreadable') return [];
   const { paper, comparison } = entry;
-  const tags = comparison?.newTags ?? paper.own.tags;
+  const ids = (comparison?.newIds ?? paper.ids.filter(isGiven)).map((id) => ({
+    ...{ field: id, label: idName(id) ?? 'Address', value: idText(id) },
+  }));
   const names = Object.keys(fieldNames) as Field[];
-  return names.flatMap((field) => {
+  const fields = names.flatMap((field) => {
     if (comparison ? !comparison.adds.some((added) => added === field) : field === 'title')
       return [];
-    const whole =
-      comparison && field === 'csl' ? comparison.newVariables : textIn(paper, field, tags);
-    const value = textOf(whole, most);
+    const value = textOf(textIn(paper, field, comparison), most);
     return value ? [{ field, label: fieldNames[field], value }] : [];
   });
+  return [...ids, ...fields];
 }
 
-function textIn(paper: ImportedPaper, field: Field, tags: readonly string[]): string {
+function textIn(paper: ImportedPaper, field: Field, known: Comparison | undefined): string {
   const { categories = [], keywords = [], links = {} } = paper.facts;
   switch (field) {
+    case 'ids':
+      return ''; // each is told by itself
     case 'tags':
-      return tags.join(', ');
+      return (known?.newTags ?? paper.own.tags).join(', ');
+    case 'csl':
+      return known?.newVariables ?? importedText(paper, field);
     case 'categories':
       return categories.join(', ');
     case 'keywords':

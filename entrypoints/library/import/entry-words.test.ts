@@ -31,6 +31,7 @@ test('a new paper is shown with what its reader did, and all that comes in', () 
     own: 'Reading · 4 of 5 · Note · hay, milk',
   });
   expect(brought(goats)).toEqual({
+    DOI: '10.1000/goats',
     Tags: 'hay, milk',
     Note: 'Count *them*.',
     Status: 'Reading',
@@ -56,13 +57,21 @@ test('a paper that is there already is shown with what differs and what is added
     key: 'doi:10.1000/goats',
     comparison: {
       differences: [{ field: 'title', mine: 'Goats', theirs: 'Goats by day' }],
-      adds: ['venue', 'tags', 'csl'],
+      adds: ['venue', 'ids', 'tags', 'csl'],
       newTags: ['milk'],
+      newIds: ['pmid:12345678', 'url:https://example.org/goats'],
+      fills: true,
       newVariables: 'volume 12',
     },
   };
-  expect(aboutOf(known)).toBe('Differs: Title · Adds: Venue, Tags, Volume, issue and the like');
-  expect(brought(known)).toEqual({
+  expect(aboutOf(known)).toBe(
+    'Differs: Title · Adds: Venue, Identifiers, Tags, Volume, issue and the like',
+  );
+  expect(Object.entries(brought(known)).slice(0, 2)).toEqual([
+    ['PubMed', '12345678'],
+    ['Address', 'https://example.org/goats'],
+  ]);
+  expect(brought(known)).toMatchObject({
     Tags: 'milk',
     Venue: 'Acta Caprina',
     'Volume, issue and the like': 'volume 12',
@@ -74,4 +83,19 @@ test('a long note is shown from its beginning', () => {
   const { paper } = goats;
   const long = { ...goats, paper: { ...paper, own: { tags: [], note: 'Baa. '.repeat(1_000) } } };
   expect(brought(long).Note?.length).toBeLessThan(700);
+});
+
+test('an entry that stands in the file once more is shown with all that it brings', () => {
+  const again: StagedPaper = { ...goats, kind: 'adds' };
+  expect(rowOf(again, undefined)).toMatchObject({
+    about: 'Stands in the file once more',
+    own: 'Reading · 4 of 5 · Note · hay, milk',
+  });
+  expect(brought(again)).toEqual(brought(goats));
+});
+
+test('an identifier of the library’s own is none that a file gives', () => {
+  const { paper } = goats;
+  const nameless = { ...goats, paper: { ...paper, ids: ['local:a-b'] } } as const;
+  expect(Object.values(brought(nameless))).not.toContain('a-b');
 });

@@ -59,7 +59,7 @@ export function rowOf(entry: StagedEntry, choice: EntryChoice | undefined): Prev
     number: entry.number,
     title: titleOf(entry),
     about: aboutOf(entry),
-    own: entry.kind === 'new' ? ownInShort(entry.paper.own) : '',
+    own: entry.kind === 'unreadable' || entry.comparison ? '' : ownInShort(entry.paper.own),
     skippable,
     skipped: skippable && choice?.skip === true,
   };
