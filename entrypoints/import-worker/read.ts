@@ -3,6 +3,7 @@ import type { OffprintDatabase } from '../../utils/db/database';
 import { readByIds } from '../../utils/db/queries';
 import type { PaperRow } from '../../utils/db/rows';
 import {
+  changingKinds,
   type EntryKind,
   pageSize,
   type StagedEntry,
@@ -12,7 +13,7 @@ import {
 } from '../../utils/db/staging';
 import { recogniseFormat } from '../../utils/import';
 import { pageIdentifier } from '../../utils/import/bibliography/identifiers';
-import { compareImported } from '../../utils/import/compare';
+import { type ComparedField, compareImported } from '../../utils/import/compare';
 import { csvFile, readCsv } from '../../utils/import/csv';
 import { decode } from '../../utils/import/decode';
 import type { ImportedPaper, ImportItem } from '../../utils/import/imported';
@@ -22,6 +23,7 @@ import { refusalOf } from '../../utils/import/refused';
 import { withinLimits } from '../../utils/import/within-limits';
 import { mostIds, type PaperId } from '../../utils/paper/identity';
 import { fail, ok, type Result } from '../../utils/result';
+import { Repeats } from './repeats';
 
 /** A file beyond these is refused: what it held could not be looked through any more. */
 export const limits = { bytes: 200_000_000, entries: 50_000 };
@@ -60,7 +62,7 @@ export async function readIntoStaging(
   await databases.staging.imports.put({ ...begun, counts: pages.counts });
   const seen = new Set<PaperId>();
   const table = format === csvFile ? readCsv(text.value, layout) : undefined;
-  let coming: Promise<readonly Unplaced[]> = Promise.resolve([]);
+  let coming: Promise<readonly Compared[]> = Promise.resolve([]);
   let count = 0;
   for (const items of stretchesOf(table?.items ?? format.read(text.value))) {
     count += items.length;
@@ -79,7 +81,11 @@ export async function readIntoStaging(
   }
   await pages.add(await coming);
   await pages.end();
-  const staged = { ...begun, counts: pages.counts, ...(table && { table: table.shown }) };
+  const { counts, onlyDifferent } = pages;
+  const staged = {
+    ...{ ...begun, counts, repeated: pages.repeats.all, onlyDifferent },
+    ...(table && { table: table.shown }),
+  };
   await databases.staging.imports.put(staged);
   return ok(staged);
 }
@@ -94,6 +100,8 @@ class Pages {
     unreadable: 0,
   };
   count = 0;
+  readonly repeats = new Repeats();
+  readonly onlyDifferent = new Map<number, readonly ComparedField[]>();
   readonly #staging: StagingDatabase;
   readonly #import: string;
   readonly #open = new Map<EntryKind, StagedEntry[]>();
@@ -104,10 +112,15 @@ class Pages {
     this.#import = id;
   }
 
-  async add(entries: readonly Unplaced[]): Promise<void> {
+  async add(entries: readonly Compared[]): Promise<void> {
     const full: StagedPage[] = [];
-    for (const entry of entries) {
+    for (const { entry, names } of entries) {
       const { kind } = entry;
+      if (changingKinds.some((each) => each === kind)) this.repeats.add(this.count, names);
+      if (entry.kind === 'different' && entry.comparison?.fills === false) {
+        const fields = entry.comparison.differences.map(({ field }) => field);
+        this.onlyDifferent.set(this.count, fields);
+      }
       const page = this.#open.get(kind) ?? [];
       page.push({ ...entry, number: this.count });
       this.#open.set(kind, page);
@@ -187,11 +200,17 @@ type Unplaced = StagedEntry extends infer Entry
     : never
   : never;
 
+interface Compared {
+  readonly entry: Unplaced;
+  /** All that it goes by, in the file and in the library. */
+  readonly names: readonly PaperId[];
+}
+
 async function compared(
   library: OffprintDatabase,
   items: readonly ImportItem[],
   seen: Set<PaperId>,
-): Promise<readonly Unplaced[]> {
+): Promise<readonly Compared[]> {
   const ids = items.map((item) => (item.kind === 'paper' ? idsOf(item.paper) : []));
   const again = ids.map((own) => {
     const isAgain = own.some((id) => seen.has(id));
@@ -199,20 +218,31 @@ async function compared(
     return isAgain;
   });
   const known = await knownBy(library, ids.flat());
-  return items.map((item, index): Unplaced => {
-    if (item.kind === 'unreadable') return { kind: 'unreadable', problem: item.problem };
-    const { paper } = item;
+  return items.map((item, index): Compared => {
     const own = ids[index] ?? [];
     const rows = own.flatMap((id) => known.get(id) ?? []);
-    const mine = rows.find(({ shelf }) => shelf === 'saved');
-    const isUnknown = rows.length === 0 && ({ isUnknown: true } as const);
-    const shared = { paper, ids: own, ...isUnknown };
-    if (!mine) return { ...shared, kind: again[index] ? 'adds' : 'new' };
-    const comparison = compareImported(mine, paper);
-    const { differences, adds } = comparison;
-    const kind = differences.length > 0 ? 'different' : adds.length > 0 ? 'adds' : 'same';
-    return { ...shared, kind, key: mine.key, comparison };
+    const entry = entryOf(item, own, rows, again[index] === true);
+    return { entry, names: [...own, ...rows.map(({ key }) => key)] };
   });
+}
+
+/** An entry beside the papers that the library knows by its identifiers. */
+function entryOf(
+  item: ImportItem,
+  ids: readonly PaperId[],
+  rows: readonly PaperRow[],
+  isAgain: boolean,
+): Unplaced {
+  if (item.kind === 'unreadable') return { kind: 'unreadable', problem: item.problem };
+  const { paper } = item;
+  const mine = rows.find(({ shelf }) => shelf === 'saved');
+  const isUnknown = rows.length === 0 && ({ isUnknown: true } as const);
+  const shared = { paper, ids, ...isUnknown };
+  if (!mine) return { ...shared, kind: isAgain ? 'adds' : 'new' };
+  const comparison = compareImported(mine, paper);
+  const { differences, adds } = comparison;
+  const kind = differences.length > 0 ? 'different' : adds.length > 0 ? 'adds' : 'same';
+  return { ...shared, kind, key: mine.key, comparison };
 }
 
 const idsOf = (paper: ImportedPaper): readonly PaperId[] =>

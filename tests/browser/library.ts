@@ -14,6 +14,7 @@ export interface StoredPaper {
   readonly rating?: number;
   readonly tags: readonly string[];
   readonly note: string;
+  readonly csl?: Readonly<Record<string, unknown>>;
   readonly shelf: 'saved' | 'removed' | 'joined';
 }
 

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EntryChoice } from '../import/choice';
-import type { Comparison } from '../import/compare';
+import type { ComparedField, Comparison } from '../import/compare';
 import type { TableShown } from '../import/csv';
 import type { ImportedPaper, Unreadable } from '../import/imported';
 import type { Stamp } from '../model/stamp';
@@ -14,6 +14,9 @@ import type { PaperId } from '../paper/identity';
 /** What an entry of a file comes to. */
 export type EntryKind = 'new' | 'adds' | 'different' | 'same' | 'unreadable';
 
+/** Kinds of entries that can change the library. */
+export const changingKinds = ['new', 'adds', 'different'] as const;
+
 export interface StagedImport {
   readonly id: string;
   /** When it was read, ISO 8601: what was left behind is cleared by it. */
@@ -25,6 +28,10 @@ export interface StagedImport {
   readonly counts: Readonly<Record<EntryKind, number>>;
   /** The library's clock before it was compared: while that stands still, so does the library. */
   readonly clock?: Stamp;
+  /** Entries that are one paper, by their numbers; those that are one by themselves are not named. */
+  readonly repeated?: readonly (readonly number[])[];
+  /** The fields in which entries differ that bring nothing else, by their numbers. */
+  readonly onlyDifferent?: ReadonlyMap<number, readonly ComparedField[]>;
   /** How it was read where it is a table. */
   readonly table?: TableShown;
 }

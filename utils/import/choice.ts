@@ -15,6 +15,13 @@ export interface EntryChoice {
 /** Whether the two values of a field can both hold: only of notes. */
 export const canBeBoth = (field: ComparedField): boolean => field === 'note';
 
+/** Whether the file's value holds in any of the fields, alone or along with the library's. */
+export const takesAny = (
+  fields: readonly ComparedField[],
+  choice: EntryChoice,
+  usual: Side,
+): boolean => fields.some((field) => sideOf(field, choice, usual) !== 'mine');
+
 /** Which value of a field holds: what was chosen for it, for its entry, or for all entries. */
 export function sideOf(field: ComparedField, choice: EntryChoice, usual: Side): Side {
   const side = choice.fields?.[field] ?? choice.all ?? usual;

@@ -11,8 +11,14 @@ import { type Correction, correctionSchema } from '../paper/correction';
 import { bestId, homeOf, type PaperId } from '../paper/identity';
 import { type PageRecord, pageRecordSchema } from '../paper/schema';
 import { searchFor } from '../paper/search-address';
-import { type EntryChoice, type Side, sideOf } from './choice';
-import { type ComparedFact, comparedFacts, compareImported, importedText } from './compare';
+import { type EntryChoice, type Side, sideOf, takesAny } from './choice';
+import {
+  type ComparedFact,
+  type ComparedField,
+  comparedFacts,
+  compareImported,
+  importedText,
+} from './compare';
 import type { ImportedPaper } from './imported';
 import { mergeVariables } from './variables';
 
@@ -24,7 +30,8 @@ export interface ImportDecision {
 
 /**
  * Takes an imported paper in: what the library lacks is filled in, what is different goes as the user
- * decided, tags of both stay. Answers nothing for an entry that cannot be a paper of the library.
+ * decided, tags of both stay. Answers nothing for an entry that cannot be a paper of the library, or of
+ * which nothing is taken.
  */
 export function takeInImported(
   library: Library,
@@ -36,11 +43,12 @@ export function takeInImported(
   const record = recordOf(imported, ids);
   if (!record) return undefined;
   const mine = paperBefore(library, ids);
-  const { differences } = mine
-    ? compareImported(mine, imported)
-    : { differences: [] as ReturnType<typeof compareImported>['differences'] };
-  const different = new Set(differences.map(({ field }) => field));
-  const takes = (field: (typeof differences)[number]['field']) =>
+  const comparison = mine && compareImported(mine, imported);
+  const different = new Set(comparison?.differences.map(({ field }) => field));
+  if (mine?.shelf === 'saved' && !comparison?.fills && !takesAny([...different], choice, usual)) {
+    return undefined;
+  }
+  const takes = (field: ComparedField) =>
     !different.has(field) || sideOf(field, choice, usual) !== 'mine';
 
   const steps = new Steps(takeIn(library, without(record, different, mine), stamp));

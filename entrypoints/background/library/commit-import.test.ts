@@ -111,6 +111,7 @@ describe('new papers', () => {
   test('that stand twice in a file are one', async () => {
     const staged = await read(JSON.stringify([item(1), item(1, { keyword: 'twice' })]));
     expect(staged.counts).toMatchObject({ new: 1, adds: 1 });
+    expect(staged.repeated).toEqual([[0, 1]]);
     const command = newId();
     expect((await done(take(staged.id, 'mine', command))).answer.count).toBe(1);
     expect((await store.database.journal.get(command))?.label).toBe(
@@ -212,6 +213,26 @@ describe('papers that are there already', () => {
     await expectWorkedOut();
     await done(undo(store, { command: newId(), entry: second.answer.undoable ?? '' }));
     expect((await rowOf(store, doi(1)))?.csl).toEqual({ volume: '7' });
+  });
+
+  test('that nothing is taken of are left as they are, and not counted', async () => {
+    await done(take((await read(theirs())).id));
+    const again = await read(JSON.stringify([item(1, { title: 'Sheep, part 1' }), item(2)]));
+    expect(again.counts).toMatchObject({ new: 1, different: 1 });
+    expect(again.onlyDifferent).toEqual(new Map([[0, ['title']]]));
+    const before = await rowOf(store, doi(1));
+    expect((await done(take(again.id))).answer.count).toBe(1);
+    expect(await rowOf(store, doi(1))).toEqual(before);
+  });
+
+  test('get an identifier that only the file has, which is something new', async () => {
+    await done(take((await read(theirs())).id, 'theirs'));
+    const known = await read(JSON.stringify([item(1)]));
+    expect(known.counts).toMatchObject({ same: 1 });
+    const more = await read(JSON.stringify([item(1, { PMID: '11111111' })]));
+    expect(more.counts).toMatchObject({ same: 0, adds: 1 });
+    await done(take(more.id));
+    expect((await rowOf(store, doi(1)))?.ids).toContain('pmid:11111111');
   });
 
   test('are left alone where the entry was left out', async () => {

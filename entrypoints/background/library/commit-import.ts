@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import {
+  changingKinds,
   entriesInOrder,
   readChoices,
   type StagedEntry,
@@ -15,9 +16,6 @@ import { fail, ok, type Result } from '../../../utils/result';
 import type { Stored } from './command';
 import { chunk, type ManyDeed, outside, type Run, runOnMany } from './many';
 import type { Store } from './store';
-
-/** Kinds of entries that change the library. */
-const changing = ['new', 'adds', 'different'] as const;
 
 const gone = fail(
   'not-found',
@@ -55,8 +53,8 @@ async function takeInStaged(
   );
   if (!staged) return gone;
   const skipped = [...choices.values()].filter(({ skip }) => skip).length;
-  const total = changing.reduce((sum, kind) => sum + staged.counts[kind], 0) - skipped;
-  const stretches = entriesInOrder(staging, id, changing, chunk);
+  const total = changingKinds.reduce((sum, kind) => sum + staged.counts[kind], 0) - skipped;
+  const stretches = entriesInOrder(staging, id, changingKinds, chunk);
   const asRead = staged.clock === run.clock;
   let done = 0;
   // While some are taken in, those after them are read: no more are held at any time.

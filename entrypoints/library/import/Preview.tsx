@@ -13,6 +13,7 @@ import { commitImport } from '../commands';
 import { setView } from '../view-state';
 import { broughtBy } from './brought-words';
 import { aboutOf, differencesOf, kindNames, rowOf, titleOf } from './entry-words';
+import { papersToChange } from './outcome';
 import { forget } from './staging';
 import { columnNames, columnsOf, delimiterChoices } from './table-words';
 import { useChoices } from './use-choices';
@@ -43,8 +44,7 @@ export function Preview({ staged, status = '', isReading, onLayout }: PreviewPro
   const entries = useEntries(id, kind);
   const { choices, decide } = useChoices(id);
   const committed = useRef(false);
-  const skipped = [...choices.values()].filter(({ skip }) => skip).length;
-  const changing = counts.new + counts.adds + counts.different - skipped;
+  const changing = papersToChange(staged, choices, usual);
   const shown = opened?.id === id ? opened.entry : undefined;
 
   // What was not taken in is of no more use once the panel is closed, or the file read another way.
@@ -72,8 +72,8 @@ export function Preview({ staged, status = '', isReading, onLayout }: PreviewPro
       actions={
         <>
           <p className="import-outcome">
-            Read as {importFormats.find((each) => each.id === format)?.label}. Nothing is changed
-            yet.
+            Read as {importFormats.find((each) => each.id === format)?.label}.{' '}
+            {changing > 0 ? 'Nothing is changed yet.' : 'As decided, nothing would change.'}
           </p>
           <Button onClick={close}>Cancel</Button>
           <Button
@@ -81,7 +81,7 @@ export function Preview({ staged, status = '', isReading, onLayout }: PreviewPro
             disabled={busy || isReading || changing === 0}
             onClick={() => void commit()}
           >
-            Import {changing > 0 ? paperCount(changing) : ''}
+            {changing > 0 ? `Import ${paperCount(changing)}` : 'Import'}
           </Button>
         </>
       }

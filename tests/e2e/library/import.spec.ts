@@ -69,6 +69,7 @@ test('a file is looked at before anything changes, decided by field, and taken i
   await expect(goats).toContainText('Note · hay, milk');
   await goats.click();
   const coming = dialog(page).getByRole('region', { name: 'Goats by day' });
+  await expect(coming.getByRole('row').nth(1)).toHaveText(/^DOI\s*10\.1000\/goats$/);
   await expect(coming.getByRole('row', { name: 'Tags hay, milk' })).toBeVisible();
   await expect(coming.getByRole('row', { name: 'Note Count them.' })).toBeVisible();
   await kinds.getByRole('button', { name: 'Unreadable' }).click();
@@ -112,6 +113,76 @@ test('a file is looked at before anything changes, decided by field, and taken i
     note: '',
   });
 });
+
+test('another volume is a difference, which is decided before there is anything to import', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  const article = { ...items[1], volume: '37', page: '173-198' };
+  await choose(page, 'first.json', JSON.stringify([article]));
+  await dialog(page).getByRole('button', { name: 'Import 1 paper' }).click();
+  await expect(toast(page, 'Imported 1 paper from “first.json”')).toBeVisible();
+
+  await page.keyboard.press('i');
+  await choose(page, 'other.json', JSON.stringify([{ ...article, volume: '38' }]));
+  await expect(dialog(page)).toContainText('As decided, nothing would change.');
+  await expect(dialog(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await entries(page)
+    .getByRole('button', { name: /^Goats by day/ })
+    .click();
+  const row = dialog(page).getByRole('row', { name: /^Volume, issue and the like/ });
+  await expect(row).toContainText(/volume 37\s*volume 38/);
+  await row.getByRole('combobox').selectOption('Take theirs');
+  await dialog(page).getByRole('button', { name: 'Import 1 paper' }).click();
+  await expect(toast(page, 'Imported 1 paper from “other.json”')).toBeVisible();
+  const csl = async () => (await offprint.library.paper('doi:10.1000/goats'))?.csl;
+  expect(await csl()).toMatchObject({ volume: '38', page: '173-198' });
+  await undoByToast(page);
+  await expect.poll(csl).toMatchObject({ volume: '37', page: '173-198' });
+});
+
+test('a paper that stands in the file twice is one, shown both times with what it brings', async ({
+  offprint,
+}) => {
+  const page = await openImport(offprint);
+  await choose(page, 'shelf.json', JSON.stringify([items[1], { ...items[1], keyword: 'straw' }]));
+  await expect(dialog(page).getByRole('status').filter({ hasText: 'shown' })).toHaveText(
+    '1 entry shown',
+  );
+  await dialog(page).getByRole('button', { name: 'Adds something' }).click();
+  await entries(page)
+    .getByRole('button', { name: /^Goats by day/ })
+    .click();
+  const detail = dialog(page).getByRole('region', { name: 'Goats by day' });
+  await expect(detail).toContainText('Stands in the file once more');
+  await expect(detail.getByRole('row', { name: 'Tags straw' })).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Import 1 paper' }).click();
+  await expect(toast(page, 'Imported 1 paper from “shelf.json”')).toBeVisible();
+  expect(await offprint.library.saved()).toHaveLength(2);
+});
+
+for (const width of [1280, 420]) {
+  test(`nothing moves from under the pointer, ${width} pixels wide`, async ({ offprint }) => {
+    const page = await openImport(offprint);
+    await page.setViewportSize({ width, height: 760 });
+    const goats = Array.from({ length: 12 }, (_, at) => ({
+      ...items[1],
+      DOI: `10.1000/${at}`,
+      title: `Goat ${at}`,
+    }));
+    await choose(page, 'shelf.json', JSON.stringify([...goats, items[0]]));
+    const kinds = dialog(page).getByRole('group', { name: 'Which entries' });
+    const places = async () => [await dialog(page).boundingBox(), await kinds.boundingBox()];
+    await expect(entries(page).getByRole('button').first()).toBeVisible();
+    const before = await places();
+    await entries(page).getByRole('button').first().click();
+    await expect(dialog(page).getByRole('table')).toBeVisible();
+    expect(await places()).toEqual(before);
+    await kinds.getByRole('button', { name: 'Different' }).click();
+    await expect(entries(page).getByRole('button')).toHaveCount(1);
+    expect(await places()).toEqual(before);
+  });
+}
 
 test('what is left out stays out, and closing the panel leaves nothing behind', async ({
   offprint,
