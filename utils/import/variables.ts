@@ -1,6 +1,6 @@
 import { toCslItem } from '../export/csl-item';
 import { cslPeople, ownCslVariables } from '../export/csl-own';
-import type { AuthorName } from '../export/names';
+import { type AuthorName, familyOf } from '../export/names';
 import { cleanLine } from '../export/text';
 import type { Paper } from '../paper/schema';
 import { inReadingOrder } from './names';
@@ -103,7 +103,7 @@ function textOf(value: unknown): string {
 }
 
 const personOf = (name: AuthorName): string =>
-  name.kind === 'whole' ? name.name : inReadingOrder({ ...name, particles: [name.particle] });
+  name.kind === 'whole' ? name.name : inReadingOrder({ ...name, family: familyOf(name) });
 
 /** What a variable is called in a sentence. */
 const nameOf = (name: string, text = ''): string =>
