@@ -129,9 +129,6 @@ print(json.dumps([note(info) for info in archive.infolist()], default=str))`,
   probe: 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==',
 };
 
-/** Milliseconds for a program with a thousand papers: biber alone takes half a minute on a slow machine. */
-const slowest = 300_000;
-
 /** A test that needs a tool: where the tool is missing it is skipped, and its name says why. */
 export function itWith(tool: Tool, title: string, test: () => void | Promise<void>): void {
   let missing = false;
@@ -141,5 +138,5 @@ export function itWith(tool: Tool, title: string, test: () => void | Promise<voi
     missing = true;
   }
   if (missing) it.skip(`${title} (not run: ${tool.name} is missing, see package ${tool.package})`);
-  else it(title, { timeout: slowest }, test);
+  else it(title, { timeout: 120_000 }, test);
 }
